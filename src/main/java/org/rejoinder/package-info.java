@@ -1,0 +1,4 @@
+@NullMarked
+package org.rejoinder;
+
+import org.jspecify.annotations.NullMarked;
