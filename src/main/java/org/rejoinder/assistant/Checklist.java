@@ -7,7 +7,14 @@ import org.rejoinder.text.Range;
 public record Checklist(List<Row> rows, Readability readability) {
 
     /// One row: `code` L1 to L18, what it looks at, its state, the sentences that satisfy it, and what to do next.
-    public record Row(String code, String name, State state, List<Range> evidence, String note, String nextStep, String overruledBy) {}
+    public record Row(
+            String code,
+            String name,
+            State state,
+            List<Range> evidence,
+            String note,
+            String nextStep,
+            String overruledBy) {}
 
     public enum State {
         MISSING,
