@@ -3,10 +3,12 @@ package org.rejoinder.assistant;
 import java.util.List;
 import org.rejoinder.text.Range;
 
-/// The eighteen things a letter that is heard tends to have; no score, only states with evidence and a next step.
+/// The eighteen things a letter that is heard tends to have; no score, only states with evidence and a next
+/// step.
 public record Checklist(List<Row> rows, Readability readability) {
 
-    /// One row: `code` L1 to L18, what it looks at, its state, the sentences that satisfy it, and what to do next.
+    /// One row: `code` L1 to L18, what it looks at, its state, the sentences that satisfy it, and what to do
+    /// next.
     public record Row(
             String code,
             String name,
