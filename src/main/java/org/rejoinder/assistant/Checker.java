@@ -9,7 +9,7 @@ public interface Checker {
     /// Who speaks in the diagnostics it makes: `language`, `empathy`, or a model's name.
     String source();
 
-    /// What there is to say about the paragraph; ranges are those of the letter (`paragraph.range()` is where it stands).
-    /// Depends on the paragraph's text alone, so results may be kept by it.
+    /// What there is to say about the paragraph; ranges are those of the letter (`paragraph.range()` is where
+    /// it stands). Depends on the paragraph's text alone, so results may be kept by it.
     List<Diagnostic> check(Paragraph paragraph);
 }

@@ -3,11 +3,20 @@ package org.rejoinder.assistant;
 import java.util.List;
 import org.rejoinder.text.Range;
 
-/// The eighteen things a letter that is heard tends to have; no score, only states with evidence and a next step.
+/// The eighteen things a letter that is heard tends to have; no score, only states with evidence and a next
+/// step.
 public record Checklist(List<Row> rows, Readability readability) {
 
-    /// One row: `code` L1 to L18, what it looks at, its state, the sentences that satisfy it, and what to do next.
-    public record Row(String code, String name, State state, List<Range> evidence, String note, String nextStep, String overruledBy) {}
+    /// One row: `code` L1 to L18, what it looks at, its state, the sentences that satisfy it, and what to do
+    /// next.
+    public record Row(
+            String code,
+            String name,
+            State state,
+            List<Range> evidence,
+            String note,
+            String nextStep,
+            String overruledBy) {}
 
     public enum State {
         MISSING,

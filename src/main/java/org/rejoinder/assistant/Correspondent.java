@@ -5,21 +5,25 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.rejoinder.letter.Audience;
 
-/// Writes whole letters and pages: the other side's reply, the rejoinder, a first draft, an approach, an understanding.
+/// Writes whole letters and pages: the other side's reply, the rejoinder, a first draft, an approach, an
+/// understanding.
 ///
-/// Text is handed to the `Progress` piece by piece as it is written; a cancelled one ends early and returns what is there.
+/// Text is handed to the `Progress` piece by piece as it is written; a cancelled one ends early and returns
+/// what is there.
 public interface Correspondent {
 
     /// The devil's-advocate letter in the audience's voice, about this very letter.
     Draft reply(LetterText letter, Audience audience, Tone tone, Progress progress);
 
-    /// What the reply says, point by point, each with how the rejoinder may meet it; no point is left without an answer.
+    /// What the reply says, point by point, each with how the rejoinder may meet it; no point is left without
+    /// an answer.
     List<Point> points(LetterText letter, LetterText reply, Audience audience);
 
     /// The rejoinder made from those points, in Rapoport's order.
     Draft rejoinder(LetterText letter, LetterText reply, Audience audience, List<Point> points, Progress progress);
 
-    /// A paragraph that would answer the rebuttal, of the author's own material and bracket slots, and after which paragraph it belongs.
+    /// A paragraph that would answer the rebuttal, of the author's own material and bracket slots, and after
+    /// which paragraph it belongs.
     Answer answer(LetterText letter, Rebuttal rebuttal, Audience audience);
 
     /// Why this audience may see it differently, and how each reason can be met.
@@ -31,15 +35,26 @@ public interface Correspondent {
     /// A first letter from the author's own position.
     Draft start(Position position, Audience audience, Progress progress);
 
-    /// A letter as written. `links` tie its paragraphs to those they answer. `unfinished` when it was cancelled or cut.
+    /// A letter as written. `links` tie its paragraphs to those they answer. `unfinished` when it was cancelled
+    /// or cut.
     record Draft(String title, String text, String engine, List<Link> links, boolean unfinished) {}
 
-    /// Paragraph `paragraph` of a draft speaks to paragraph `answers` of the letter it answers (both from 1); `label` in two or three words.
+    /// Paragraph `paragraph` of a draft speaks to paragraph `answers` of the letter it answers (both from 1);
+    /// `label` in two or three words.
     record Link(int paragraph, int answers, String label) {}
 
-    /// One row of the table. `quote` is the sentence of the reply, in its paragraph `replyParagraph`; `letterParagraph` is where the letter
-    /// left the hole (0 when nowhere); `text` what the rejoinder says to it.
-    record Point(int number, int replyParagraph, int letterParagraph, String quote, String label, Treatment treatment, String text, String reason) {}
+    /// One row of the table. `quote` is the sentence of the reply, in its paragraph `replyParagraph`;
+    /// `letterParagraph` is where the letter left the hole (0 when nowhere); `text` what the rejoinder says to
+    /// it.
+    record Point(
+            int number,
+            int replyParagraph,
+            int letterParagraph,
+            String quote,
+            String label,
+            Treatment treatment,
+            String text,
+            String reason) {}
 
     enum Treatment {
         EVIDENCE,
@@ -52,9 +67,11 @@ public interface Correspondent {
 
     record Answer(String text, int afterParagraph, String reason, String engine) {}
 
-    record Understanding(String summary, List<Reason> reasons, List<String> wordsToUse, List<String> wordsToAvoid, String engine) {}
+    record Understanding(
+            String summary, List<Reason> reasons, List<String> wordsToUse, List<String> wordsToAvoid, String engine) {}
 
-    /// Why they may see it differently: the reason, the value behind it, how to meet it, and what in the letter touches it (may be empty).
+    /// Why they may see it differently: the reason, the value behind it, how to meet it, and what in the letter
+    /// touches it (may be empty).
     record Reason(String title, String text, String value, String howToMeet, String quote) {}
 
     record Approach(List<OpenQuestion> questions, List<Step> plan, String engine) {}

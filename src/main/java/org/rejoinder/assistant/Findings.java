@@ -7,10 +7,12 @@ import org.rejoinder.text.Paragraph;
 /// The assistant's newest word on each open letter: computed once for all co-editors, as the letter changes.
 public interface Findings {
 
-    /// What is known now; empty lists at version 0 while the first analysis runs. Starts that analysis when nobody asked before.
+    /// What is known now; empty lists at version 0 while the first analysis runs. Starts that analysis when
+    /// nobody asked before.
     Analysis of(String letterId);
 
-    /// Everything said of one letter at one version. `ignored` are diagnostics that a set-aside hides, with that set-aside.
+    /// Everything said of one letter at one version. `ignored` are diagnostics that a set-aside hides, with
+    /// that set- aside.
     record Analysis(
             String letterId,
             long version,

@@ -5,8 +5,8 @@ import org.rejoinder.text.Range;
 
 /// What the audience would answer, at its strongest and in its voice, tied to the sentence it attacks.
 ///
-/// `scheme` is the argument scheme it attacks (A1 to A17) or the audience's own objection, `basis` the commonplace or objection it is made
-/// from, `strength` 1 to 5 with `why`, `answeredBy` what would answer it.
+/// `scheme` is the argument scheme it attacks (A1 to A17) or the audience's own objection, `basis` the
+/// commonplace or objection it is made from, `strength` 1 to 5 with `why`, `answeredBy` what would answer it.
 public record Rebuttal(
         String id,
         Range range,

@@ -18,10 +18,13 @@ public interface Letterbox {
     /// The text as it was; `version` from 0 to the head's.
     Snapshot at(String letterId, long version);
 
-    /// Pushes one change made at `version`; the authority rebases it. The future holds the version it led to, or fails with `Refused`.
-    CompletableFuture<Long> push(String letterId, long version, ChangeSet changes, User author, @Nullable String origin);
+    /// Pushes one change made at `version`; the authority rebases it. The future holds the version it led to,
+    /// or fails with `Refused`.
+    CompletableFuture<Long> push(
+            String letterId, long version, ChangeSet changes, User author, @Nullable String origin);
 
-    /// Makes the letter's text `text` by the smallest word-level difference from `version`; anything typed meanwhile stays.
+    /// Makes the letter's text `text` by the smallest word-level difference from `version`; anything typed
+    /// meanwhile stays.
     CompletableFuture<Long> write(String letterId, long version, String text, User author, @Nullable String origin);
 
     /// Hands findings, suggestions and the like to the letter's loop.
@@ -37,14 +40,25 @@ public interface Letterbox {
     List<Presence> present(String letterId);
 
     /// One window on a letter: the page load, the person, where they are.
-    record Presence(String clientId, String userId, String name, int color, long version, int anchor, int head, Instant lastTyped) {}
+    record Presence(
+            String clientId,
+            String userId,
+            String name,
+            int color,
+            long version,
+            int anchor,
+            int head,
+            Instant lastTyped) {}
 
     /// Placed things with the version their positions belong to.
     record Placements(long version, List<Placement> placed) {}
 
     /// One placed thing where it stands at the head; `range` is absent while it is unplaced.
     record Placement(
-            Notice.Placed thing, org.rejoinder.text.@Nullable Range range, org.rejoinder.text.@Nullable Range scope, boolean stale) {}
+            Notice.Placed thing,
+            org.rejoinder.text.@Nullable Range range,
+            org.rejoinder.text.@Nullable Range scope,
+            boolean stale) {}
 
     /// A push that was not taken, with the code and the plain words that the browser gets too.
     final class Refused extends RuntimeException {

@@ -3,7 +3,8 @@ package org.rejoinder.letter;
 import java.util.List;
 import java.util.Optional;
 
-/// The audiences of the workspace: those that come with it (`audiences/*.yaml`) and those that its writers made.
+/// The audiences of the workspace: those that come with it (`audiences/*.yaml`) and those that its writers
+/// made.
 public interface Audiences {
 
     /// Built-in ones first, each group by name.
@@ -11,7 +12,8 @@ public interface Audiences {
 
     Optional<Audience> find(String audienceId);
 
-    /// Adds the audience or replaces the one with its id; a built-in one is replaced by the workspace's own copy.
+    /// Adds the audience or replaces the one with its id; a built-in one is replaced by the workspace's own
+    /// copy.
     Audience save(Audience audience);
 
     /// Removes an own audience; a built-in one that was edited becomes itself again.

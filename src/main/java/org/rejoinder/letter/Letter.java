@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything one can write in: a letter, an audience's imagined reply to one, or the rejoinder to that.
 ///
-/// `from` and `to` are the byline ("from the Friends of …", "to the City Council"), empty when not given. `audienceId` names whom the
-/// assistant listens as. `answers` is set for replies and rejoinders. `binnedAt` is set while the letter lies in the bin.
+/// `from` and `to` are the byline ("from the Friends of …", "to the City Council"), empty when not given.
+/// `audienceId` names whom the assistant listens as. `answers` is set for replies and rejoinders. `binnedAt` is
+/// set while the letter lies in the bin.
 public record Letter(
         String id,
         String title,
@@ -27,7 +28,8 @@ public record Letter(
     }
 
     /// Which letter this one answers, at which version of it, and as which audience.
-    public record Answers(String letterId, long version, @Nullable String audienceId) {}
+    public record Answers(
+            String letterId, long version, @Nullable String audienceId) {}
 
     public boolean binned() {
         return binnedAt != null;

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The letters and folders of the workspace: everything about them except their text.
 ///
-/// Names have 1 to 200 characters once trimmed; otherwise, and for ids that are not there, `IllegalArgumentException` says so in plain
-/// words. Each change publishes a `LettersChanged` after it is committed.
+/// Names have 1 to 200 characters once trimmed; otherwise, and for ids that are not there,
+/// `IllegalArgumentException` says so in plain words. Each change publishes a `LettersChanged` after it is
+/// committed.
 public interface Letters {
 
     /// All letters that are not in the bin, by title.

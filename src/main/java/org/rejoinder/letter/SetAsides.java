@@ -17,8 +17,9 @@ public interface SetAsides {
 
     Optional<SetAside> find(String setAsideId);
 
-    /// One decision. `letterId` is absent for those that hold everywhere. `code` is a rule id or a rebuttal's id; `words` the kept or
-    /// allowed words; `reason` what the writer said; `value` the state a pin gives (as `ANSWERED`).
+    /// One decision. `letterId` is absent for those that hold everywhere. `code` is a rule id or a rebuttal's
+    /// id; `words` the kept or allowed words; `reason` what the writer said; `value` the state a pin gives (as
+    /// `ANSWERED`).
     record SetAside(
             String id,
             Reach reach,
@@ -31,8 +32,9 @@ public interface SetAsides {
             String byName,
             Instant at) {}
 
-    /// ONCE: this finding. LETTER: this rule in this letter. RULE: this rule everywhere. PHRASE: these words everywhere. WORD: a word of
-    /// the personal dictionary. REBUTTAL: a rebuttal set aside. PIN: a coverage state that the author gave. CHECK: a checklist row.
+    /// ONCE: this finding. LETTER: this rule in this letter. RULE: this rule everywhere. PHRASE: these words
+    /// everywhere. WORD: a word of the personal dictionary. REBUTTAL: a rebuttal set aside. PIN: a coverage
+    /// state that the author gave. CHECK: a checklist row.
     enum Reach {
         ONCE,
         LETTER,

@@ -1,4 +1,5 @@
-/// Letters, the folders they lie in, whom they address, how they answer one another, and what writers chose to set aside.
+/// Letters, the folders they lie in, whom they address, how they answer one another, and what writers chose to
+/// set aside.
 ///
 /// The text of a letter is not here: it lives in `collab`, which keeps every change of it.
 @NullMarked

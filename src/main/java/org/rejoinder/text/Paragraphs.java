@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Cuts a letter into its blocks: blank lines separate, a heading is a block of its own, a fence runs to its end.
+/// Cuts a letter into its blocks: blank lines separate, a heading is a block of its own, a fence runs to its
+/// end.
 public final class Paragraphs {
 
     private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}(\\s.*)?");

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /// Cuts a paragraph into sentences without breaking after common abbreviations and initials.
 public final class Sentences {
 
-    private static final Pattern NOT_AN_END =
-            Pattern.compile("(?:^|.*[\\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|vs|etc|e\\.g|i\\.e|cf|Art|Sec|Inc|Ltd|Co|[A-Z])\\.\\s*", Pattern.DOTALL);
+    private static final Pattern NOT_AN_END = Pattern.compile(
+            "(?:^|.*[\\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|vs|etc|e\\.g|i\\.e|cf|Art|Sec|Inc|Ltd|Co|[A-Z])\\.\\s*",
+            Pattern.DOTALL);
 
     private Sentences() {}
 
