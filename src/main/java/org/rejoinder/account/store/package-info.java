@@ -1,0 +1,5 @@
+/// Where users are kept.
+@NullMarked
+package org.rejoinder.account.store;
+
+import org.jspecify.annotations.NullMarked;

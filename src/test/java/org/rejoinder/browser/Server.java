@@ -1,0 +1,154 @@
+package org.rejoinder.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The packaged jar as its users run it: a process of its own with a home and a drafts folder, to start, kill and start
+/// again.
+final class Server implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path folder;
+    private final int port;
+    private final List<String> options;
+    private Process process;
+
+    private Server(Path folder, int port, List<String> options) {
+        this.folder = folder;
+        this.port = port;
+        this.options = options;
+    }
+
+    static Server in(Path folder, String... options) {
+        Server server = new Server(folder, freePort(), List.of(options));
+        server.start();
+        return server;
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path drafts() {
+        return folder.resolve("drafts");
+    }
+
+    Path log() {
+        return folder.resolve("server.log");
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /// Starts the jar and returns once it says that it is well.
+    Duration start() {
+        Instant begun = Instant.now();
+        try {
+            process = new ProcessBuilder(command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        awaitHealth(begun);
+        return Duration.between(begun, Instant.now());
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-jar",
+                System.getProperty("rejoinder.jar", "target/rejoinder.jar"),
+                "--server.port=" + port,
+                "--rejoinder.home=" + folder.resolve("home"),
+                "--rejoinder.drafts=" + drafts()));
+        command.addAll(options);
+        return command;
+    }
+
+    private void awaitHealth(Instant begun) {
+        while (Duration.between(begun, Instant.now()).compareTo(PATIENCE) < 0) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The server ended while starting; see " + tail());
+            }
+            if (healthy()) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new IllegalStateException("The server was not well within " + PATIENCE + "; see " + tail());
+    }
+
+    private boolean healthy() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url("/actuator/health")))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return waitedABit();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// The port is not open yet: give the process a moment of the machine before asking again.
+    private boolean waitedABit() throws IllegalStateException {
+        try {
+            process.waitFor(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    /// As `kill -9` does it: no shutdown hook runs, nothing is flushed.
+    void kill() {
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
+    }
+
+    String tail() {
+        try {
+            List<String> lines = Files.readAllLines(log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException problem) {
+            return log().toString();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
