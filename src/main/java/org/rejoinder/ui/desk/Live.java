@@ -15,9 +15,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Brings what changed to the pages that show it: each page has bells, a bell rings at most four times a second, and
-// never on the thread
-/// that brought the news.
+/// Brings what changed to the pages that show it: each page has bells, a bell rings at most four times a second,
+/// and never on the thread that brought the news.
 @Component
 public class Live implements DisposableBean {
 

@@ -11,8 +11,7 @@ import org.rejoinder.account.User;
 import org.rejoinder.text.Range;
 
 /// The letter as one writes it. It speaks with the collaboration socket by itself; the server only tells it which
-// letter, as whom, and
-/// what to show beside the text, and hears what the writer does with the findings.
+/// letter, as whom, and what to show beside the text, and hears what the writer does with the findings.
 @Tag("letter-editor")
 @JsModule("./letter-editor.ts")
 public final class LetterEditor extends Component {
@@ -110,7 +109,7 @@ public final class LetterEditor extends Component {
     }
 
     /// Acts without arguments: `nextFinding`, `formatBold`, `openSearch`, `copyFormatted`, `focusEditor` and their
-    // like.
+    /// like.
     public void act(String name) {
         call(name);
     }
