@@ -35,10 +35,7 @@ class Answers {
         String path = request.getRequestURI();
         boolean program = path.startsWith("/api/") || path.startsWith("/v2/") || path.startsWith("/collab/");
         String accept = request.getHeader("Accept");
-        return !program
-                && request.getHeader("Upgrade") == null
-                && accept != null
-                && accept.contains("text/html");
+        return !program && request.getHeader("Upgrade") == null && accept != null && accept.contains("text/html");
     }
 
     private String problem(HttpServletRequest request, HttpStatus status, String title, String detail) {

@@ -35,10 +35,14 @@ class Defaults implements EnvironmentPostProcessor {
 
     private static Path database(String home) {
         try {
-            return Path.of(home.isBlank() ? "data" : home).toAbsolutePath().normalize().resolve("rejoinder");
+            return Path.of(home.isBlank() ? "data" : home)
+                    .toAbsolutePath()
+                    .normalize()
+                    .resolve("rejoinder");
         } catch (InvalidPathException wrong) {
             throw new CannotStart(
-                    "“" + home + "” is not a folder's name on this machine.", "Give another one with --rejoinder.home=DIR.");
+                    "“" + home + "” is not a folder's name on this machine.",
+                    "Give another one with --rejoinder.home=DIR.");
         }
     }
 }

@@ -57,7 +57,9 @@ class Enter {
         try {
             String token = admission.admit(oneLine(name), number(color)).token();
             return toLetters()
-                    .header(HttpHeaders.SET_COOKIE, cookie(token, request.isSecure()).toString())
+                    .header(
+                            HttpHeaders.SET_COOKIE,
+                            cookie(token, request.isSecure()).toString())
                     .build();
         } catch (IllegalArgumentException wrong) {
             return form(HttpStatus.BAD_REQUEST, name, String.valueOf(wrong.getMessage()));

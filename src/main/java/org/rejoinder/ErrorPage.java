@@ -20,17 +20,21 @@ class ErrorPage implements View {
     }
 
     @Override
-    public void render(
-            @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         Object status = model == null ? null : model.get("status");
         response.setContentType(getContentType());
         response.setHeader("Content-Security-Policy", Page.POLICY);
-        response.getOutputStream().write(page(Integer.valueOf(404).equals(status)).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream()
+                .write(page(Integer.valueOf(404).equals(status)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String page(boolean notFound) {
         return notFound
-                ? Page.with("Nothing is here", "The letter may have been moved or removed. Your letters are in the list.", BACK)
+                ? Page.with(
+                        "Nothing is here",
+                        "The letter may have been moved or removed. Your letters are in the list.",
+                        BACK)
                 : Page.with(
                         "This did not work",
                         "The server could not do it. What you wrote is kept; going back and trying again is safe.",

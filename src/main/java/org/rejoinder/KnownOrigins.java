@@ -48,7 +48,8 @@ class KnownOrigins extends HttpFilter {
                     HttpStatus.MISDIRECTED_REQUEST,
                     "This address is not known here",
                     "Rejoinder runs for the person at this machine and answers to localhost only. Open it as http://localhost:"
-                            + request.getLocalPort() + ", or start it with --rejoinder.hosts=NAME to allow another name.");
+                            + request.getLocalPort()
+                            + ", or start it with --rejoinder.hosts=NAME to allow another name.");
         } else if (!fromHere(request)) {
             answers.refuse(
                     request,

@@ -27,15 +27,16 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail refused(Letterbox.Refused refused) {
-        HttpStatus status = switch (refused.code()) {
-            case "unknown-letter" -> HttpStatus.NOT_FOUND;
-            case "read-only" -> HttpStatus.FORBIDDEN;
-            case "signed-out" -> HttpStatus.UNAUTHORIZED;
-            case "too-large" -> HttpStatus.CONTENT_TOO_LARGE;
-            case "too-old" -> HttpStatus.CONFLICT;
-            case "unavailable" -> HttpStatus.SERVICE_UNAVAILABLE;
-            default -> HttpStatus.BAD_REQUEST;
-        };
+        HttpStatus status =
+                switch (refused.code()) {
+                    case "unknown-letter" -> HttpStatus.NOT_FOUND;
+                    case "read-only" -> HttpStatus.FORBIDDEN;
+                    case "signed-out" -> HttpStatus.UNAUTHORIZED;
+                    case "too-large" -> HttpStatus.CONTENT_TOO_LARGE;
+                    case "too-old" -> HttpStatus.CONFLICT;
+                    case "unavailable" -> HttpStatus.SERVICE_UNAVAILABLE;
+                    default -> HttpStatus.BAD_REQUEST;
+                };
         return problem(status, "Not taken", refused);
     }
 

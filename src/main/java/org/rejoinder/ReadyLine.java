@@ -6,8 +6,8 @@ import org.rejoinder.account.Admission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +31,16 @@ class ReadyLine {
             String address = address(web.getWebServer().getPort());
             LOG.info("Rejoinder is ready at {}", address);
             admission.ifAvailable(way -> LOG.info(
-                    "Whoever opens this link may write; give it to your co-writers only: {}/enter/{}", address, way.secret()));
+                    "Whoever opens this link may write; give it to your co-writers only: {}/enter/{}",
+                    address,
+                    way.secret()));
         }
     }
 
     private String address(int port) {
-        return door.url().isBlank() ? "http://" + host() + ":" + port : door.url().strip().replaceAll("/+$", "");
+        return door.url().isBlank()
+                ? "http://" + host() + ":" + port
+                : door.url().strip().replaceAll("/+$", "");
     }
 
     private String host() {
