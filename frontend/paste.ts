@@ -19,7 +19,7 @@ const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD', 'TITLE', 'META',
 const BLOCKS = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'HEADER', 'FOOTER', 'MAIN', 'ASIDE', 'NAV', 'FIGURE', 'FIGCAPTION', 'ADDRESS', 'TABLE', 'TBODY', 'THEAD', 'TFOOT', 'TR', 'UL', 'OL', 'LI', 'DL', 'DT', 'DD', 'BLOCKQUOTE', 'PRE', 'HR', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'FORM', 'FIELDSET', 'DETAILS', 'SUMMARY', 'BODY', 'CENTER']);
 const DEEPEST = 200;
 
-type Context = { prefix: string; tight: boolean; depth: number };
+type Context = { depth: number };
 
 /// Writes blocks in order; inline content gathers until a block ends.
 class Writer {
@@ -30,21 +30,21 @@ class Writer {
     return this.out.join('\n\n').replace(/\n{3,}/g, '\n\n').trim();
   }
 
-  blocks(parent: Node, context: Context = { prefix: '', tight: false, depth: 0 }): void {
-    if (context.depth > DEEPEST) return;
-    const inner = { ...context, depth: context.depth + 1 };
+  blocks(parent: Node, context: Context = { depth: 0 }): void {
+    if (context.depth > DEEPEST) return this.put(clean(escape(parent.textContent ?? '')));
+    const inner = { depth: context.depth + 1 };
     for (const node of Array.from(parent.childNodes)) {
       if (isBlock(node)) {
-        this.end(context);
+        this.end();
         this.block(node, inner);
       } else this.line += inline(node);
     }
-    this.end(context);
+    this.end();
   }
 
   private block(element: Element, context: Context): void {
     const level = headingLevel(element);
-    if (level) return this.heading(element, level, context);
+    if (level) return this.heading(element, level);
     switch (element.tagName) {
       case 'UL':
       case 'OL':
@@ -52,49 +52,49 @@ class Writer {
       case 'BLOCKQUOTE':
         return this.quote(element, context);
       case 'PRE':
-        return this.put('```\n' + (element.textContent ?? '').replace(/\n$/, '') + '\n```', context);
+        return this.put('```\n' + (element.textContent ?? '').replace(/\n$/, '') + '\n```');
       case 'HR':
-        return this.put('---', context);
+        return this.put('---');
       case 'TR':
-        return this.row(element, context);
+        return this.row(element);
       default:
-        return isWordItem(element) ? this.wordItem(element, context) : this.blocks(element, context);
+        return isWordItem(element) ? this.wordItem(element) : this.blocks(element, context);
     }
   }
 
-  private heading(element: Element, level: number, context: Context): void {
+  private heading(element: Element, level: number): void {
     const words = clean(inlineOf(element)).replace(/^[*]{2}([^*]+)[*]{2}$/, '$1').replace(/\n+/g, ' ');
-    if (words) this.put('#'.repeat(level) + ' ' + words, context);
+    if (words) this.put('#'.repeat(level) + ' ' + words);
   }
 
-  private list(element: Element, context: Context): void {
+  list(element: Element, context: Context): void {
     let number = Number(element.getAttribute('start') ?? 1) || 1;
     const items: string[] = [];
     for (const child of Array.from(element.children)) {
-      if (child.tagName === 'UL' || child.tagName === 'OL') items.push(indent(nested(child, context), '  '));
+      if (child.tagName === 'UL' || child.tagName === 'OL') items.push(indent(nestedList(child, context), '  '));
       else {
         const mark = element.tagName === 'OL' ? `${number++}. ` : '- ';
         const body = nested(child, context);
         if (body) items.push(mark + indent(body, ' '.repeat(mark.length)).trimStart());
       }
     }
-    if (items.length) this.put(items.join('\n'), context);
+    if (items.length) this.put(items.join('\n'));
   }
 
   private quote(element: Element, context: Context): void {
     const inner = new Writer();
-    inner.blocks(element, { ...context, prefix: '' });
+    inner.blocks(element, context);
     const body = inner.text();
-    if (body) this.put(body.split('\n').map(line => ('> ' + line).trimEnd()).join('\n'), context);
+    if (body) this.put(body.split('\n').map(line => ('> ' + line).trimEnd()).join('\n'));
   }
 
-  private row(element: Element, context: Context): void {
+  private row(element: Element): void {
     const cells = Array.from(element.children, cell => clean(inlineOf(cell)).replace(/\s*\n\s*/g, ' ')).filter(Boolean);
-    if (cells.length) this.put(cells.join(' · '), context);
+    if (cells.length) this.put(cells.join(' · '));
   }
 
   /// Word writes lists as paragraphs with the bullet as text; the mark is told from its hidden comment-like span.
-  private wordItem(element: Element, context: Context): void {
+  private wordItem(element: Element): void {
     const copy = element.cloneNode(true) as Element;
     const bullets = Array.from(copy.querySelectorAll('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]'));
     const mark = bullets.map(bullet => bullet.textContent ?? '').join('').trim();
@@ -102,29 +102,35 @@ class Writer {
     const level = Number(/level(\d+)/.exec(element.getAttribute('style') ?? '')?.[1] ?? 1);
     const number = /^\(?(\d{1,3})[.)]/.exec(mark)?.[1];
     const words = clean(inlineOf(copy)).replace(/^[·•o§▪–-]\s+/, '');
-    if (words) this.item('  '.repeat(level - 1) + (number ? `${number}. ` : '- ') + words, context);
+    if (words) this.item('  '.repeat(level - 1) + (number ? `${number}. ` : '- ') + words);
   }
 
-  private item(line: string, context: Context): void {
+  private item(line: string): void {
     const last = this.out.at(-1);
     if (last !== undefined && /^\s*([-*+]|\d+\.)\s/.test(last)) this.out[this.out.length - 1] = last + '\n' + line;
-    else this.put(line, context);
+    else this.put(line);
   }
 
-  private end(context: Context): void {
+  private end(): void {
     const words = clean(this.line);
     this.line = '';
-    if (words) this.put(escapeStart(words), context);
+    if (words) this.put(escapeStart(words));
   }
 
-  private put(block: string, _context: Context): void {
-    this.out.push(block);
+  private put(block: string): void {
+    if (block) this.out.push(block);
   }
+}
+
+function nestedList(element: Element, context: Context): string {
+  const inner = new Writer();
+  inner.list(element, { depth: context.depth + 1 });
+  return inner.text();
 }
 
 function nested(element: Element, context: Context): string {
   const inner = new Writer();
-  inner.blocks(element, { ...context, tight: true, depth: context.depth + 1 });
+  inner.blocks(element, { depth: context.depth + 1 });
   return inner.text().replace(/\n\n/g, '\n');
 }
 
