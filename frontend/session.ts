@@ -112,9 +112,9 @@ export class Session implements Host, Listener {
     return this.hasText ? (this.screen?.view.state ?? this.resting) : null;
   }
 
-  dispatch(transaction: Transaction): void {
-    if (this.screen) this.screen.view.dispatch(transaction);
-    else this.resting = transaction.state;
+  dispatch(transactions: readonly Transaction[]): void {
+    if (this.screen) this.screen.view.dispatch(transactions);
+    else this.resting = transactions.at(-1)?.state ?? this.resting;
   }
 
   open(text: string, sync: Extension): void {
@@ -187,7 +187,7 @@ export class Session implements Host, Listener {
 
   private effects(effect: StateEffect<unknown>): void {
     const state = this.state();
-    if (state) this.dispatch(state.update({ effects: effect }));
+    if (state) this.dispatch([state.update({ effects: effect })]);
   }
 
   private locate(version: number, item: Placed): Placed {
