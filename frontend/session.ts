@@ -12,7 +12,7 @@ import type { Cursors, FindingsFrame, Placed, Refused, Welcome } from './protoco
 import { describe } from './status.ts';
 import type { Status } from './status.ts';
 import { changePlaced } from './findings.ts';
-import { moveCursors, typedAt } from './presence.ts';
+import { forgetPeople, moveCursors, typedAt } from './presence.ts';
 
 /// What a session needs of the page around it.
 export interface Surroundings {
@@ -134,6 +134,7 @@ export class Session implements Host, Listener {
 
   welcomed(_frame: Welcome): void {
     this.keep();
+    this.effects(forgetPeople.of(null));
     if (this.adopted) return;
     this.adopted = true;
     void this.outbox.orphans(this.peer.clientId).then(orphans => this.connection.adopt(orphans));
