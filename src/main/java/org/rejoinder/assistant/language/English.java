@@ -3,6 +3,7 @@ package org.rejoinder.assistant.language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,6 +69,20 @@ public class English {
         try {
             String[] forms = synthesizer.synthesize(new AnalyzedToken(lemma, tags, lemma), tags, true);
             return forms.length == 0 ? lemma : forms[0];
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The base form of a word that can be a verb.
+    public Optional<String> verb(String word) {
+        try {
+            return language().getTagger().tag(List.of(word.toLowerCase(java.util.Locale.ENGLISH))).stream()
+                    .flatMap(readings -> readings.getReadings().stream())
+                    .filter(reading -> reading.getPOSTag() != null && reading.getPOSTag().startsWith("VB"))
+                    .map(AnalyzedToken::getLemma)
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
