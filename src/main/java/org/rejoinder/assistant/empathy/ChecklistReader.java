@@ -21,7 +21,8 @@ import org.rejoinder.letter.Audience;
 import org.rejoinder.text.Paragraph;
 import org.springframework.stereotype.Component;
 
-/// Reads a letter as a whole; what a paragraph does is kept by its text, so a changed paragraph is the only one read anew.
+/// Reads a letter as a whole; what a paragraph does is kept by its text, so a changed paragraph is the only one
+/// read anew.
 @Component
 class ChecklistReader implements LetterReader {
 
@@ -39,7 +40,7 @@ class ChecklistReader implements LetterReader {
     public Reading read(LetterText letter, @Nullable Audience audience, List<Diagnostic> diagnostics, List<Rebuttal> rebuttals) {
         List<Passage> passages = letter.paragraphs().stream().map(this::passage).toList();
         Readability readability = readability(passages);
-        List<Diagnostic> empathy = diagnostics.stream().filter(d -> d.source().equals(EmpathyChecker.SOURCE)).toList();
+        List<Diagnostic> empathy = diagnostics.stream().filter(d -> d.source().equals("empathy")).toList();
         Checks checks =
                 new Checks(letter, passages, empathy, rebuttals, readability.words(), readability.medianSentence());
         return new Reading(roles(letter, passages), new Checklist(checks.rows(), readability), readAs(letter, passages, empathy, audience));

@@ -65,7 +65,7 @@ public class English {
 
     /// A form of the verb or noun `lemma` with one of the tags (a regular expression), or the lemma when there is none.
     public String form(String lemma, String tags) {
-        Synthesizer synthesizer = language().getSynthesizer();
+        Synthesizer synthesizer = java.util.Objects.requireNonNull(language().getSynthesizer());
         try {
             String[] forms = synthesizer.synthesize(new AnalyzedToken(lemma, tags, lemma), tags, true);
             return forms.length == 0 ? lemma : forms[0];
@@ -128,6 +128,7 @@ public class English {
         }
     }
 
+    @SuppressWarnings("deprecation")
     private static SpellingCheckRule british() throws IOException {
         Language british = Languages.getLanguageForShortCode("en-GB");
         SpellingCheckRule rule = british.getDefaultSpellingRule(JLanguageTool.getMessageBundle(british));

@@ -1,0 +1,48 @@
+package org.rejoinder;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/// Turns the few settings of Rejoinder into the many of its parts; whatever is set outright wins.
+class Defaults implements EnvironmentPostProcessor {
+
+    /// RETENTION_TIME keeps the file small under a commit a tick; H2 writes at its own pace as the log of updates
+    /// forces what it has confirmed. Spring closes the database, not a hook that races with it.
+    private static final String H2_SETTINGS = ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        Map<String, Object> defaults = new HashMap<>();
+        Mode mode = Mode.of(environment.getProperty("rejoinder.mode", "personal"));
+        defaults.put("server.address", mode == Mode.TEAM ? "0.0.0.0" : "127.0.0.1");
+        if (environment.getProperty("spring.datasource.url") == null) {
+            defaults.put("spring.datasource.url", url(environment.getProperty("rejoinder.home", "data")));
+            defaults.put("spring.datasource.username", "sa");
+            defaults.put("spring.datasource.password", "");
+        }
+        environment.getPropertySources().addLast(new MapPropertySource("rejoinder", defaults));
+    }
+
+    private static String url(String home) {
+        return "jdbc:h2:file:" + database(home).toString().replace(";", "\\;") + H2_SETTINGS;
+    }
+
+    private static Path database(String home) {
+        try {
+            return Path.of(home.isBlank() ? "data" : home)
+                    .toAbsolutePath()
+                    .normalize()
+                    .resolve("rejoinder");
+        } catch (InvalidPathException wrong) {
+            throw new CannotStart(
+                    "“" + home + "” is not a folder's name on this machine.",
+                    "Give another one with --rejoinder.home=DIR.");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.rejoinder.assistant.argument.coverage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rejoinder.assistant.Coverage;
+import org.rejoinder.assistant.Embedder;
+import org.rejoinder.assistant.argument.words.Recent;
+import org.rejoinder.assistant.argument.words.Stems;
+import org.rejoinder.text.Range;
+import org.springframework.stereotype.Component;
+
+/// Says which paragraphs meet a rebuttal: BM25 of its words, nearness of its meaning, marks of conceding and
+/// answering.
+///
+/// A hit is judged against the other paragraphs of the same letter, because all of them speak of the same subject.
+@Component
+public class CoverageReader {
+
+    private static final double K1 = 1.2;
+    private static final double B = 0.6;
+
+    private final Embedder embedder;
+    private final Recent<String, Passage> passages = new Recent<>(4096);
+    private final Recent<String, Set<String>> rebuttalStems = new Recent<>(2048);
+
+    CoverageReader(Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    /// For each rebuttal its coverage; ranges are those of the letter when `starts` gives where each paragraph
+    /// begins.
+    public List<Coverage> cover(List<String> paragraphs, List<Integer> starts, List<String> rebuttals) {
+        List<Passage> read =
+                paragraphs.stream().map(text -> passages.get(text, Passage::of)).toList();
+        Map<String, Double> idf = idf(read);
+        return rebuttals.stream()
+                .map(rebuttal -> coverage(signals(read, idf, rebuttal), read, starts))
+                .toList();
+    }
+
+    /// The signals of every paragraph for one rebuttal, in order: what the judgement rests on.
+    public List<Signals> signals(List<String> paragraphs, String rebuttal) {
+        List<Passage> read =
+                paragraphs.stream().map(text -> passages.get(text, Passage::of)).toList();
+        return signals(read, idf(read), rebuttal);
+    }
+
+    private static Map<String, Double> idf(List<Passage> read) {
+        Map<String, Integer> in = new HashMap<>();
+        read.forEach(passage -> passage.counts().keySet().forEach(stem -> in.merge(stem, 1, Integer::sum)));
+        Map<String, Double> idf = new HashMap<>();
+        int n = read.size();
+        in.forEach((stem, df) -> idf.put(stem, Math.log(1 + (n - df + 0.5) / (df + 0.5))));
+        return idf;
+    }
+
+    private List<Signals> signals(List<Passage> read, Map<String, Double> idf, String rebuttal) {
+        Set<String> stems = rebuttalStems.get(rebuttal, Stems::set);
+        double average = read.stream().mapToInt(Passage::length).average().orElse(1);
+        double[] terms = read.stream()
+                .mapToDouble(passage -> passage.frame() ? 0 : terms(passage, stems, idf, read.size(), average))
+                .toArray();
+        float[] meant = embedder.embed(rebuttal);
+        Nearest[] near = read.stream()
+                .map(passage -> passage.frame() ? new Nearest(0, 0) : nearest(passage, meant))
+                .toArray(Nearest[]::new);
+        List<Signals> all = new ArrayList<>();
+        for (int i = 0; i < near.length; i++) {
+            all.add(read.get(i).frame() ? Signals.NONE : signals(read, terms, near, i));
+        }
+        return all;
+    }
+
+    private static Signals signals(List<Passage> read, double[] terms, Nearest[] near, int i) {
+        double others = 0;
+        double otherTerms = 0;
+        int count = 0;
+        for (int k = 0; k < near.length; k++) {
+            if (k != i && !read.get(k).frame()) {
+                others += near[k].cosine();
+                otherTerms += terms[k];
+                count++;
+            }
+        }
+        Passage passage = read.get(i);
+        int line = near[i].line();
+        return new Signals(
+                terms[i],
+                count == 0 ? 0 : terms[i] - otherTerms / count,
+                near[i].cosine(),
+                count == 0 ? 0 : near[i].cosine() - others / count,
+                passage.takesUp(line) ? 1 : 0,
+                passage.answering(line),
+                passage.lines().stream().anyMatch(Passage.Line::concedes),
+                line);
+    }
+
+    private static double terms(Passage passage, Set<String> stems, Map<String, Double> idf, int n, double average) {
+        double unknown = Math.log(1 + (n + 0.5) / 0.5);
+        double sum = 0;
+        double most = 0;
+        for (String stem : stems) {
+            double weight = idf.getOrDefault(stem, unknown * 0.6);
+            most += weight;
+            int tf = passage.counts().getOrDefault(stem, 0);
+            sum += weight * tf * (K1 + 1) / (tf + K1 * (1 - B + B * passage.length() / average));
+        }
+        return most == 0 ? 0 : sum / most;
+    }
+
+    private record Nearest(double cosine, int line) {}
+
+    private Nearest nearest(Passage passage, float[] meant) {
+        Nearest best = new Nearest(-1, 0);
+        List<Passage.Line> lines = passage.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            double one = Embedder.dot(meant, embedder.embed(lines.get(i).text()));
+            best = one > best.cosine() ? new Nearest(one, i) : best;
+            if (i + 1 < lines.size()) {
+                double two = Embedder.dot(
+                        meant,
+                        embedder.embed(
+                                lines.get(i).text() + " " + lines.get(i + 1).text()));
+                best = two > best.cosine() ? new Nearest(two, one > two - 0.05 ? i : better(meant, lines, i)) : best;
+            }
+        }
+        return best;
+    }
+
+    private int better(float[] meant, List<Passage.Line> lines, int i) {
+        double one = Embedder.dot(meant, embedder.embed(lines.get(i).text()));
+        double next = Embedder.dot(meant, embedder.embed(lines.get(i + 1).text()));
+        return next > one ? i + 1 : i;
+    }
+
+    private static Coverage coverage(List<Signals> signals, List<Passage> read, List<Integer> starts) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < signals.size(); i++) {
+            order.add(i);
+        }
+        order.sort(
+                (a, b) -> Double.compare(signals.get(b).score(), signals.get(a).score()));
+        if (order.isEmpty() || read.get(order.getFirst()).frame()) {
+            return Coverage.open();
+        }
+        int best = order.getFirst();
+        Coverage.State state = state(signals.get(best));
+        if (state == Coverage.State.OPEN) {
+            return new Coverage(
+                    state, List.of(), List.of(), confidence(signals.get(best).score(), -1.0), "");
+        }
+        List<Integer> meeting = new ArrayList<>(List.of(best));
+        order.stream()
+                .skip(1)
+                .limit(1)
+                .filter(i -> signals.get(i).score() > 0.8 && !read.get(i).frame())
+                .forEach(meeting::add);
+        List<Range> sentences = meeting.stream()
+                .map(i -> read.get(i)
+                        .lines()
+                        .get(signals.get(i).line())
+                        .range()
+                        .shift(starts.isEmpty() ? 0 : starts.get(i)))
+                .toList();
+        return new Coverage(
+                state,
+                meeting.stream().map(i -> i + 1).toList(),
+                sentences,
+                confidence(signals.get(best).score(), 0),
+                "");
+    }
+
+    private static Coverage.State state(Signals best) {
+        double score = best.score();
+        if (score < -0.9) {
+            return Coverage.State.OPEN;
+        }
+        boolean answers = best.answers() >= 0.5;
+        if (score >= 0 && best.concedes() && best.answers() < 0.5) {
+            return Coverage.State.CONCEDED;
+        }
+        return score >= 0 && answers ? Coverage.State.ANSWERED : Coverage.State.MENTIONED;
+    }
+
+    private static double confidence(double score, double border) {
+        double distance = Math.abs(score - border);
+        return Math.round(100 * (1 / (1 + Math.exp(-distance)))) / 100.0;
+    }
+}

@@ -1,0 +1,41 @@
+package org.rejoinder.assistant.argument.coverage;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The marks by which a sentence concedes, takes up an objection, turns against it, or gives a reason.
+final class Markers {
+
+    private static final Pattern TAKES_UP = Pattern.compile(
+            "\\b(some (of you |people |will |may |might |would |critics |neighbou?rs )?(will |may |might |would |have )?(say|said|argue|argued|object|objected|worry|worried|claim|believe|fear|ask|asked|point)|critics|opponents|skeptics|sceptics|detractors|you (may|might|will|could) (well |also |rightly |fairly )?(say|object|argue|ask|worry|wonder|fear|point|answer|reply)|(i|we) (understand|recogni[sz]e|reali[sz]e|know|accept|admit|see|acknowledge|hear|have heard|are told|do not (deny|doubt|dismiss|pretend))|the (usual |common |main |other |first |second |obvious |strongest |best )?(objection|counter-?argument|worry|fear|concern|question)|(one|it) (could|can|may|might) be? ?(argue|said|argued|object)|it is (often |sometimes )?(said|argued|claimed|feared)|people (say|worry|ask|fear)|those who (say|argue|oppose|worry|fear|believe)|what about|(is|are) (a )?(fair|real|reasonable|legitimate|serious) (worry|concern|question|objection|point|worries|concerns)|the worry|rather than|not because|(i|we) (am|are|do) not (asking|ask|suggest|suggesting|calling|proposing|mean|want|saying|raise))\\b");
+    private static final Pattern CONCEDES = Pattern.compile(
+            "\\b(admittedly|granted|of course|to be fair|it is true|it's true|true,|you are right|you're right|they are right|they have a point|fair point|(i|we) (agree|concede|grant|admit|accept|do not deny)|no doubt|undeniabl[ey]|certainly|indeed|that is (true|fair|so)|rightly)\\b");
+    private static final Pattern TURNS = Pattern.compile(
+            "\\b(but|however|yet|still|nevertheless|nonetheless|even so|even then|even if|though|although|while|whereas|in fact|on the contrary|instead|rather|that said|at the same time|despite|in spite of|not true|is wrong|myth|misunderstand\\w*|does not (mean|follow|change|have to)|need not|that is why|this is why|for that reason|the answer is)\\b");
+    private static final Pattern REASONS = Pattern.compile(
+            "\\b(because|since|so that|therefore|as a result|for example|for instance|such as|according to|in \\d{4}|costs?|(we|i|they|it|which|that) (will|would|can|could|offer|propose|promise|commit|have (offered|agreed|set|found|asked|counted|raised))|if (you|we|it|they|the)|only (if|when|on|for)|already|at no cost|by (\\w+ing))\\b|\\d|https?://");
+    private static final Pattern GRANTS_ONLY = Pattern.compile(
+            "\\b((you are|you're|they are|critics are) (quite |entirely )?right (that|to|about|on)|(i|we) (concede|grant|accept) (that|the|this|it)|we (have no|do not have an?) answer|i have no answer|that is a (real|fair) (cost|loss|price|point)|we (will|would) lose)\\b");
+
+    private Markers() {}
+
+    static boolean takesUp(String lower) {
+        return TAKES_UP.matcher(lower).find() || CONCEDES.matcher(lower).find();
+    }
+
+    static boolean concedes(String lower) {
+        return GRANTS_ONLY.matcher(lower).find();
+    }
+
+    static boolean turns(String lower) {
+        return TURNS.matcher(lower).find();
+    }
+
+    static boolean reasons(String lower) {
+        return REASONS.matcher(lower).find();
+    }
+
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+}

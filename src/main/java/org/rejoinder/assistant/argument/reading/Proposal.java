@@ -1,0 +1,76 @@
+package org.rejoinder.assistant.argument.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.argument.words.Inflection;
+import org.rejoinder.assistant.argument.words.NounPhrase;
+
+/// What a letter asks for or defends: a verb, what it is done to, the words as they stand, and who is asked.
+///
+/// `negated` when the letter asks that it is not done. `rest` is the verb's tail as written after the verb ("the
+/// branch until eight").
+public record Proposal(
+        Step step,
+        String verb,
+        String rest,
+        @Nullable NounPhrase object,
+        boolean negated,
+        int sentence,
+        double weight) {
+
+    /// The kinds of step one can ask for; what can be objected depends on it more than on the subject.
+    public enum Step {
+        BAN,
+        RESTRICT,
+        REQUIRE,
+        TAX,
+        PUNISH,
+        DELAY,
+        CLOSE,
+        SPEND,
+        BUILD,
+        OPEN,
+        ALLOW,
+        PUBLISH,
+        REPLACE,
+        KEEP,
+        EXEMPT,
+        CHANGE;
+
+        public boolean tightens() {
+            return switch (this) {
+                case BAN, RESTRICT, REQUIRE, TAX, PUNISH, DELAY, CLOSE -> true;
+                default -> false;
+            };
+        }
+
+        /// The step that a letter against this one stands for.
+        public Step opposite() {
+            return switch (this) {
+                case BAN, RESTRICT, REQUIRE, TAX, PUNISH -> ALLOW;
+                case ALLOW -> BAN;
+                case CLOSE, REPLACE, CHANGE, BUILD, SPEND, OPEN, DELAY, EXEMPT, PUBLISH -> KEEP;
+                case KEEP -> CHANGE;
+            };
+        }
+    }
+
+    /// The step that is really stood for, the "not" taken into account.
+    public Step stance() {
+        return negated ? step.opposite() : step;
+    }
+
+    /// "banning school uniforms".
+    public String doing() {
+        String doing = Inflection.gerund(verb) + tail();
+        return negated ? "not " + doing : doing;
+    }
+
+    /// "ban school uniforms".
+    public String act() {
+        return verb + tail();
+    }
+
+    private String tail() {
+        return rest.isEmpty() ? "" : " " + rest;
+    }
+}

@@ -1,0 +1,138 @@
+package org.rejoinder.assistant.argument.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rejoinder.assistant.Advocate.Part;
+import org.rejoinder.assistant.Advocate.SchemeEvidence;
+import org.rejoinder.assistant.Advocate.Statement;
+import org.rejoinder.assistant.LetterText;
+import org.rejoinder.assistant.argument.knowledge.Knowledge;
+import org.rejoinder.assistant.argument.words.NounPhrase;
+import org.rejoinder.assistant.argument.words.NounPhrases;
+import org.rejoinder.assistant.argument.words.Recent;
+import org.rejoinder.assistant.argument.words.Tagger;
+import org.rejoinder.assistant.argument.words.Token;
+import org.rejoinder.text.Paragraph;
+import org.rejoinder.text.Range;
+import org.rejoinder.text.Sentences;
+import org.springframework.stereotype.Component;
+
+/// Reads letters; what a paragraph says is kept by its text, so a changed letter costs its changed paragraphs.
+@Component
+public class Reader {
+
+    private static final int MOST_PARAGRAPHS = 2048;
+
+    private final Tagger tagger = new Tagger();
+    private final Schemes schemes;
+    private final Recent<String, List<Spoken>> spoken = new Recent<>(MOST_PARAGRAPHS);
+
+    Reader(Knowledge knowledge) {
+        this.schemes = new Schemes(knowledge);
+    }
+
+    /// A sentence with what it says, placed within its paragraph.
+    private record Spoken(
+            Range range, List<Token> tokens, List<NounPhrase> phrases, Part part, List<SchemeEvidence> schemes) {}
+
+    public Tagger tagger() {
+        return tagger;
+    }
+
+    public LetterReading read(LetterText letter) {
+        List<Sentence> sentences = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
+        for (Paragraph paragraph : letter.paragraphs()) {
+            if (paragraph.ownVoice()) {
+                spoken.get(paragraph.text(), this::spoken).forEach(each -> add(sentences, statements, paragraph, each));
+            }
+        }
+        List<String> roles = Roles.of(letter, statements);
+        return new LetterReading(
+                letter,
+                List.copyOf(sentences),
+                List.copyOf(statements),
+                proposals(letter, sentences, statements),
+                subjects(sentences),
+                roles);
+    }
+
+    /// One sentence on its own.
+    public Sentence sentence(String text) {
+        List<Token> tokens = tagger.tag(text);
+        return new Sentence(new Range(0, text.length()), 1, text, tokens, NounPhrases.of(text, tokens));
+    }
+
+    private static void add(List<Sentence> sentences, List<Statement> statements, Paragraph paragraph, Spoken each) {
+        Range range = each.range().shift(paragraph.range().from());
+        String text = each.range().of(paragraph.text());
+        sentences.add(new Sentence(range, paragraph.number(), text, each.tokens(), each.phrases()));
+        statements.add(new Statement(range, paragraph.number(), text, each.part(), each.schemes()));
+    }
+
+    private List<Spoken> spoken(String paragraph) {
+        List<Spoken> all = new ArrayList<>();
+        for (Range range : Sentences.of(paragraph)) {
+            String text = range.of(paragraph);
+            List<Token> tokens = tagger.tag(text);
+            Sentence sentence = new Sentence(range, 0, text, tokens, NounPhrases.of(text, tokens));
+            all.add(new Spoken(range, tokens, sentence.phrases(), Parts.of(sentence), schemes.in(sentence)));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<Proposal> proposals(LetterText letter, List<Sentence> sentences, List<Statement> statements) {
+        List<Proposal> all = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            int index = i;
+            double factor = factor(statements.get(i), i, sentences.size());
+            Proposals.of(sentences.get(i), i).forEach(each -> all.add(weighed(each, index, factor)));
+        }
+        String title = letter.title().strip();
+        if (!title.isEmpty() && !title.endsWith("?")) {
+            Proposals.of(sentence(title), -1).forEach(each -> all.add(weighed(each, -1, 1.15)));
+        }
+        all.sort(Comparator.comparingDouble(Proposal::weight).reversed());
+        return List.copyOf(all);
+    }
+
+    private static double factor(Statement statement, int at, int count) {
+        double byPart =
+                switch (statement.part()) {
+                    case REQUEST -> 1.3;
+                    case CLAIM -> 1.0;
+                    case CONCESSION -> 0.3;
+                    default -> 0.7;
+                };
+        return byPart * (at <= 2 || at >= count - 3 ? 1.15 : 1.0);
+    }
+
+    private static Proposal weighed(Proposal each, int index, double factor) {
+        return new Proposal(
+                each.step(), each.verb(), each.rest(), each.object(), each.negated(), index, each.weight() * factor);
+    }
+
+    private static List<NounPhrase> subjects(List<Sentence> sentences) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, NounPhrase> first = new HashMap<>();
+        for (Sentence sentence : sentences) {
+            for (NounPhrase phrase : sentence.phrases()) {
+                if (NounPhrases.telling(phrase) && !phrase.words().matches("(?i).*\\b(dear|sincerely)\\b.*")) {
+                    counts.merge(phrase.key(), 1, Integer::sum);
+                    first.putIfAbsent(phrase.key(), phrase);
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(24)
+                .map(entry -> first.getOrDefault(
+                        entry.getKey(), sentences.getFirst().phrases().getFirst()))
+                .toList();
+    }
+}

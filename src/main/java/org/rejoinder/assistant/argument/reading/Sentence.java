@@ -1,0 +1,14 @@
+package org.rejoinder.assistant.argument.reading;
+
+import java.util.List;
+import org.rejoinder.assistant.argument.words.NounPhrase;
+import org.rejoinder.assistant.argument.words.Token;
+import org.rejoinder.text.Range;
+
+/// One sentence of a letter as read: where it stands, its words and phrases. `paragraph` counts from 1.
+public record Sentence(Range range, int paragraph, String text, List<Token> tokens, List<NounPhrase> phrases) {
+
+    public String lower() {
+        return text.toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
+    }
+}

@@ -1,0 +1,174 @@
+package org.rejoinder.assistant.argument.rebuttal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.Advocate.Part;
+import org.rejoinder.assistant.Coverage;
+import org.rejoinder.assistant.Embedder;
+import org.rejoinder.assistant.Rebuttal;
+import org.rejoinder.assistant.Rebuttal.Attack;
+import org.rejoinder.assistant.argument.coverage.CoverageReader;
+import org.rejoinder.assistant.argument.knowledge.Commonplace;
+import org.rejoinder.assistant.argument.knowledge.Knowledge;
+import org.rejoinder.assistant.argument.reading.LetterReading;
+import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
+import org.rejoinder.letter.Audience;
+import org.rejoinder.letter.Audience.Objection;
+import org.rejoinder.text.Paragraph;
+import org.springframework.stereotype.Component;
+
+/// Chooses among all that could be answered: the particular before the general, nothing twice, six to nine in all.
+@Component
+public class Anticipation {
+
+    private static final int MOST = 9;
+    private static final int ENOUGH = 6;
+    private static final double SAME = 0.72;
+    private static final String ENGINE = "built-in";
+
+    private final Sources sources;
+    private final CoverageReader coverage;
+    private final Embedder embedder;
+    private final Knowledge knowledge;
+
+    Anticipation(Sources sources, CoverageReader coverage, Embedder embedder, Knowledge knowledge) {
+        this.sources = sources;
+        this.coverage = coverage;
+        this.embedder = embedder;
+        this.knowledge = knowledge;
+    }
+
+    /// The rebuttals of a letter, strongest first, each with its coverage.
+    public List<Rebuttal> of(LetterReading reading, @Nullable Audience audience) {
+        if (reading.arguable().isEmpty()) {
+            return List.of();
+        }
+        List<Candidate> candidates = new ArrayList<>(sources.gather(reading, audience));
+        candidates.sort(Comparator.comparingDouble((Candidate each) -> -each.worth()));
+        List<Candidate> chosen = placed(reading, choose(candidates));
+        List<Candidate> tied = Ties.tie(reading, chosen);
+        List<Coverage> covered =
+                cover(reading, chosen.stream().map(Candidate::text).toList());
+        List<Rebuttal> all = new ArrayList<>();
+        for (int i = 0; i < tied.size(); i++) {
+            all.add(rebuttal(reading, audience, tied.get(i), covered.get(i)));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<Coverage> cover(LetterReading reading, List<String> texts) {
+        List<Paragraph> paragraphs = reading.letter().paragraphs();
+        return coverage.cover(
+                paragraphs.stream().map(Paragraph::text).toList(),
+                paragraphs.stream().map(each -> each.range().from()).toList(),
+                texts);
+    }
+
+    private List<Candidate> choose(List<Candidate> candidates) {
+        List<Candidate> chosen = new ArrayList<>();
+        Map<Source, Integer> used = new EnumMap<>(Source.class);
+        for (Candidate each : candidates) {
+            boolean room = used.getOrDefault(each.source(), 0) < most(each.source());
+            boolean wanted = chosen.size() < ENOUGH || each.worth() > 0.6;
+            if (chosen.size() < MOST && room && wanted && chosen.stream().noneMatch(other -> same(each, other))) {
+                chosen.add(each);
+                used.merge(each.source(), 1, Integer::sum);
+            }
+        }
+        return chosen;
+    }
+
+    private static int most(Source source) {
+        return switch (source) {
+            case TOPIC -> 6;
+            case AUDIENCE -> 5;
+            case FIELD -> 4;
+            case SCHEME -> 3;
+            case COMMONPLACE -> 4;
+        };
+    }
+
+    private boolean same(Candidate one, Candidate other) {
+        return Embedder.dot(embedder.embed(one.text()), embedder.embed(other.text())) > SAME;
+    }
+
+    private List<Candidate> placed(LetterReading reading, List<Candidate> chosen) {
+        return chosen.stream()
+                .map(each -> each.sentence() >= 0 ? each : each.against(attacked(reading, each.text())))
+                .toList();
+    }
+
+    /// The arguable sentence a text speaks to; claims and requests a little before others.
+    private int attacked(LetterReading reading, String text) {
+        float[] meant = embedder.embed(text);
+        return reading.arguable().stream()
+                .max(Comparator.comparingDouble(i -> Embedder.dot(
+                                meant, embedder.embed(reading.sentences().get(i).text()))
+                        + (reading.statements().get(i).part() == Part.VALUE ? -0.05 : 0)))
+                .orElse(0);
+    }
+
+    private Rebuttal rebuttal(LetterReading reading, @Nullable Audience audience, Candidate each, Coverage covered) {
+        Commonplace basis = commonplace(each);
+        int index = each.sentence();
+        Part part = reading.statements().get(index).part();
+        Attack attack = each.attack() != null ? each.attack() : attack(part);
+        String scheme = scheme(reading, each);
+        int strength = Strength.of(each, covered, audience, basis);
+        String quote = reading.sentences().get(index).text();
+        return new Rebuttal(
+                "rebuttal-" + Integer.toHexString((quote + "|" + each.text()).hashCode()),
+                reading.sentences().get(index).range(),
+                quote,
+                ENGINE,
+                audience == null ? "" : audience.id(),
+                each.text(),
+                scheme,
+                each.basis().isEmpty() ? basis.id() : each.basis(),
+                attack,
+                strength,
+                Strength.why(each, covered, reading, audience, basis),
+                each.answeredBy().isEmpty() ? basis.answeredBy() : each.answeredBy(),
+                questions(scheme, basis),
+                covered);
+    }
+
+    private static Attack attack(Part part) {
+        return switch (part) {
+            case REQUEST, CLAIM -> Attack.REBUT;
+            case GROUND -> Attack.UNDERMINE;
+            default -> Attack.UNDERCUT;
+        };
+    }
+
+    private static String scheme(LetterReading reading, Candidate each) {
+        if (!each.scheme().isEmpty()) {
+            return each.scheme();
+        }
+        return reading.statements().get(each.sentence()).schemes().stream()
+                .map(evidence -> evidence.scheme())
+                .findFirst()
+                .orElse(reading.statements().get(each.sentence()).part() == Part.VALUE ? "A10" : "A9");
+    }
+
+    private List<String> questions(String scheme, Commonplace basis) {
+        List<String> all = new ArrayList<>(basis.questions());
+        knowledge.scheme(scheme).ifPresent(each -> all.addAll(each.questions()));
+        return all.stream().distinct().limit(4).toList();
+    }
+
+    /// The commonplace a rebuttal is a case of: named by its source, or the nearest.
+    private Commonplace commonplace(Candidate each) {
+        Objection objection = each.objection();
+        Optional<Commonplace> named = knowledge.commonplace(objection != null ? objection.commonplace() : each.basis());
+        float[] meant = embedder.embed(each.text());
+        return named.orElseGet(() -> knowledge.commonplaces().stream()
+                .max(Comparator.comparingDouble(k -> Embedder.dot(meant, embedder.embed(k.gist()))))
+                .orElseThrow());
+    }
+}

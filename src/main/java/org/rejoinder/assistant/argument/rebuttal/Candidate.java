@@ -1,0 +1,47 @@
+package org.rejoinder.assistant.argument.rebuttal;
+
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.Rebuttal.Attack;
+import org.rejoinder.letter.Audience.Objection;
+
+/// A rebuttal before it is chosen. `source` is where it comes from, `worth` how well it fits this very letter
+/// (about 0 to 1.5).
+///
+/// `sentence` is the index of the sentence it attacks, -1 while none has been found. `scheme` and `basis` are ids,
+/// or empty.
+record Candidate(
+        String text,
+        Source source,
+        double worth,
+        int sentence,
+        @Nullable Attack attack,
+        String scheme,
+        String basis,
+        String answeredBy,
+        @Nullable Objection objection) {
+
+    /// From the most particular to the most general.
+    enum Source {
+        AUDIENCE,
+        TOPIC,
+        SCHEME,
+        FIELD,
+        COMMONPLACE
+    }
+
+    static Candidate of(String text, Source source, double worth) {
+        return new Candidate(text, source, worth, -1, null, "", "", "", null);
+    }
+
+    Candidate worth(double other) {
+        return new Candidate(text, source, other, sentence, attack, scheme, basis, answeredBy, objection);
+    }
+
+    Candidate text(String other) {
+        return new Candidate(other, source, worth, sentence, attack, scheme, basis, answeredBy, objection);
+    }
+
+    Candidate against(int index) {
+        return new Candidate(text, source, worth, index, attack, scheme, basis, answeredBy, objection);
+    }
+}

@@ -1,0 +1,255 @@
+package org.rejoinder.assistant.argument.rebuttal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.Advocate.Part;
+import org.rejoinder.assistant.Advocate.SchemeEvidence;
+import org.rejoinder.assistant.Advocate.Statement;
+import org.rejoinder.assistant.Embedder;
+import org.rejoinder.assistant.argument.knowledge.Commonplace;
+import org.rejoinder.assistant.argument.knowledge.Field;
+import org.rejoinder.assistant.argument.knowledge.Knowledge;
+import org.rejoinder.assistant.argument.knowledge.Scheme;
+import org.rejoinder.assistant.argument.reading.LetterReading;
+import org.rejoinder.assistant.argument.reading.Proposal;
+import org.rejoinder.assistant.argument.reading.Sentence;
+import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
+import org.rejoinder.assistant.argument.words.NounPhrase;
+import org.rejoinder.assistant.argument.words.NounPhrases;
+import org.rejoinder.assistant.argument.words.Stems;
+import org.rejoinder.letter.Audience;
+import org.rejoinder.letter.Audience.Objection;
+import org.springframework.stereotype.Component;
+
+/// Gathers what could be answered to a letter, from the most particular source to the most general.
+@Component
+class Sources {
+
+    private final Knowledge knowledge;
+    private final Subjects subjects;
+    private final Sides sides;
+    private final Embedder embedder;
+
+    Sources(Knowledge knowledge, Subjects subjects, Sides sides, Embedder embedder) {
+        this.knowledge = knowledge;
+        this.subjects = subjects;
+        this.sides = sides;
+        this.embedder = embedder;
+    }
+
+    List<Candidate> gather(LetterReading reading, @Nullable Audience audience) {
+        List<Candidate> all = new ArrayList<>();
+        List<Field> fields = subjects.fields(reading);
+        topics(reading, all);
+        if (audience != null) {
+            objections(reading, audience, all);
+        }
+        fields(reading, fields, all);
+        schemes(reading, fields, all);
+        commonplaces(reading, fields, audience, all);
+        return all;
+    }
+
+    private void topics(LetterReading reading, List<Candidate> all) {
+        for (Subjects.Found found : subjects.topics(reading)) {
+            double lean = sides.lean(reading, found.topic());
+            List<String> points =
+                    lean >= 0 ? found.topic().con() : found.topic().pro();
+            double base = 0.55 + 0.75 * found.sure() - (Math.abs(lean) < 0.08 ? 0.1 : 0);
+            for (int i = 0; i < points.size(); i++) {
+                all.add(Candidate.of(
+                        points.get(i), Source.TOPIC, base - 0.035 * i + 0.35 * near(reading, points.get(i))));
+            }
+        }
+    }
+
+    /// How near a text comes to the arguable sentence that is nearest to it.
+    private double near(LetterReading reading, String text) {
+        float[] meant = embedder.embed(text);
+        return reading.arguable().stream()
+                .mapToDouble(i -> Embedder.dot(
+                        meant, embedder.embed(reading.sentences().get(i).text())))
+                .max()
+                .orElse(0);
+    }
+
+    private void objections(LetterReading reading, Audience audience, List<Candidate> all) {
+        String text = (reading.letter().title() + " " + reading.letter().text()).toLowerCase(Locale.ROOT);
+        Set<String> stems = Stems.set(text);
+        Slots slots = new Slots()
+                .with("ask", reading.proposal().map(Proposal::doing).orElse("what you ask"))
+                .with("topic", reading.subject().map(NounPhrase::definite).orElse("all this"));
+        for (Objection objection : audience.objections()) {
+            String said = slots.fill(objection.text()).orElse(objection.text());
+            long cues = objection.cues().stream()
+                    .filter(cue -> called(text, stems, cue))
+                    .count();
+            double near = near(reading, said);
+            double worth = 0.3 + 0.16 * Math.min(3, cues) + 0.8 * near;
+            if (cues > 0 || near > 0.42) {
+                all.add(new Candidate(
+                        said, Source.AUDIENCE, worth, -1, null, "", objection.id(), objection.answeredBy(), objection));
+            }
+        }
+    }
+
+    private static boolean called(String text, Set<String> stems, String cue) {
+        String lower = cue.toLowerCase(Locale.ROOT);
+        return lower.contains(" ") ? text.contains(lower) : stems.contains(Stems.stem(lower));
+    }
+
+    private void fields(LetterReading reading, List<Field> fields, List<Candidate> all) {
+        Optional<Proposal> proposal = reading.proposal();
+        double rank = 0;
+        for (Field field : fields) {
+            Slots slots = slots(reading, null, proposal.orElse(null), List.of(field));
+            List<String> points = new ArrayList<>(field.any());
+            points.addAll(
+                    proposal.map(each -> each.stance().tightens()).orElse(false) ? field.tighten() : field.loosen());
+            for (String point : points) {
+                double penalty = rank;
+                slots.fill(point)
+                        .ifPresent(text ->
+                                all.add(Candidate.of(text, Source.FIELD, 0.42 - penalty + 0.75 * near(reading, text))));
+            }
+            rank += 0.08;
+        }
+    }
+
+    private void schemes(LetterReading reading, List<Field> fields, List<Candidate> all) {
+        Set<String> used = new HashSet<>();
+        for (int i : reading.arguable()) {
+            Statement statement = reading.statements().get(i);
+            Sentence sentence = reading.sentences().get(i);
+            for (SchemeEvidence evidence : statement.schemes()) {
+                Optional<NounPhrase> phrase = telling(reading, sentence);
+                phrase.ifPresent(np -> scheme(reading, fields, all, used, i, evidence, np));
+            }
+        }
+    }
+
+    private void scheme(
+            LetterReading reading,
+            List<Field> fields,
+            List<Candidate> all,
+            Set<String> used,
+            int index,
+            SchemeEvidence evidence,
+            NounPhrase phrase) {
+        Scheme scheme = knowledge.scheme(evidence.scheme()).orElseThrow();
+        Slots slots = slots(reading, phrase, proposal(reading, index), fields).with("evidence", evidence.evidence());
+        int from = Math.floorMod(
+                reading.sentences().get(index).text().hashCode(),
+                scheme.frames().size());
+        for (int k = 0; k < scheme.frames().size(); k++) {
+            Scheme.Frame frame =
+                    scheme.frames().get((from + k) % scheme.frames().size());
+            Optional<String> text = used.contains(frame.text()) ? Optional.empty() : slots.fill(frame.text());
+            if (text.isPresent()) {
+                used.add(frame.text());
+                double worth = 0.38
+                        + bonus(scheme.id())
+                        + (reading.statements().get(index).part() == Part.GROUND ? 0.1 : 0.05);
+                all.add(new Candidate(
+                        text.get(),
+                        Source.SCHEME,
+                        worth,
+                        index,
+                        frame.attack(),
+                        scheme.id(),
+                        "",
+                        scheme.answeredBy(),
+                        null));
+                return;
+            }
+        }
+    }
+
+    /// Schemes whose cues are rarely met by chance say more about the letter.
+    private static double bonus(String scheme) {
+        return switch (scheme) {
+            case "A3", "A6", "A7", "A8", "A11", "A13", "A16" -> 0.12;
+            case "A1", "A2", "A14", "A15", "A17" -> 0.08;
+            default -> 0;
+        };
+    }
+
+    private static @Nullable Proposal proposal(LetterReading reading, int index) {
+        return reading.proposals().stream()
+                .filter(each -> each.sentence() == index)
+                .findFirst()
+                .or(reading::proposal)
+                .orElse(null);
+    }
+
+    private void commonplaces(
+            LetterReading reading, List<Field> fields, @Nullable Audience audience, List<Candidate> all) {
+        Optional<Proposal> proposal = reading.proposal();
+        Slots slots = slots(reading, reading.subject().orElse(null), proposal.orElse(null), fields);
+        float[] meant = embedder.embed(Subjects.gist(reading));
+        Set<String> stems = Stems.set(reading.letter().text());
+        for (Commonplace each : knowledge.commonplaces()) {
+            boolean fits = proposal.isPresent()
+                    && each.steps().contains(proposal.get().stance().name());
+            double worth = 0.2
+                    + (fits ? 0.12 : each.steps().isEmpty() ? 0.06 : 0)
+                    + 0.35 * Embedder.dot(meant, embedder.embed(each.gist()))
+                    + 0.02
+                            * each.terms().stream()
+                                    .map(Stems::stem)
+                                    .filter(stems::contains)
+                                    .count()
+                    + (audience != null && shares(audience, each) ? 0.08 : 0);
+            frame(reading, slots, each)
+                    .ifPresent(text -> all.add(new Candidate(
+                            text, Source.COMMONPLACE, worth, -1, null, "", each.id(), each.answeredBy(), null)));
+        }
+    }
+
+    private static boolean shares(Audience audience, Commonplace each) {
+        return audience.values().stream().anyMatch(value -> each.values().contains(value.tag()));
+    }
+
+    private static Optional<String> frame(LetterReading reading, Slots slots, Commonplace each) {
+        int from = Math.floorMod(
+                (reading.letter().text() + each.id()).hashCode(), each.frames().size());
+        for (int k = 0; k < each.frames().size(); k++) {
+            Optional<String> text =
+                    slots.fill(each.frames().get((from + k) % each.frames().size()));
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Slots slots(
+            LetterReading reading, @Nullable NounPhrase phrase, @Nullable Proposal proposal, List<Field> fields) {
+        Slots slots = new Slots().with(proposal).with("np", phrase);
+        if (!slots.has("object")) {
+            slots.with("object", reading.subject().orElse(null));
+        }
+        String people = fields.stream()
+                .flatMap(field -> field.people().stream())
+                .findFirst()
+                .orElse("people");
+        return slots.with("people", people);
+    }
+
+    /// The phrase of a sentence that the letter says most about, and that says enough by itself.
+    static Optional<NounPhrase> telling(LetterReading reading, Sentence sentence) {
+        List<String> frequent = reading.subjects().stream().map(NounPhrase::key).toList();
+        return sentence.phrases().stream()
+                .filter(NounPhrases::telling)
+                .filter(phrase -> phrase.words().matches("[\\p{L}][\\p{L}\\p{N} '’-]*"))
+                .min(java.util.Comparator.comparingInt((NounPhrase phrase) -> {
+                    int at = frequent.indexOf(phrase.key());
+                    return (at < 0 ? 30 : at) - 2 * phrase.wordCount();
+                }));
+    }
+}

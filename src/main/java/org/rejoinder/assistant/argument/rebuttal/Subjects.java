@@ -1,0 +1,148 @@
+package org.rejoinder.assistant.argument.rebuttal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rejoinder.assistant.Advocate.Part;
+import org.rejoinder.assistant.Embedder;
+import org.rejoinder.assistant.argument.knowledge.Field;
+import org.rejoinder.assistant.argument.knowledge.Field.Topic;
+import org.rejoinder.assistant.argument.knowledge.Knowledge;
+import org.rejoinder.assistant.argument.reading.LetterReading;
+import org.rejoinder.assistant.argument.words.Once;
+import org.rejoinder.assistant.argument.words.Recent;
+import org.rejoinder.text.Paragraph;
+import org.springframework.stereotype.Component;
+
+/// Finds the well-known questions and the fields that a letter speaks of: by their names in it, and by nearness of
+/// meaning.
+@Component
+class Subjects {
+
+    private final Embedder embedder;
+    private final Supplier<List<Known>> known;
+    private final Supplier<List<KnownField>> fields;
+    private final Recent<String, Map<String, Double>> counted = new Recent<>(2048);
+
+    Subjects(Knowledge knowledge, Embedder embedder) {
+        this.embedder = embedder;
+        known = Once.of(() -> knowledge.fields().stream()
+                .flatMap(field -> field.topics().stream().map(topic -> new Known(field, topic, names(topic.names()))))
+                .toList());
+        fields = Once.of(() -> knowledge.fields().stream()
+                .map(field -> new KnownField(field, names(field.cues())))
+                .toList());
+    }
+
+    private record Known(Field field, Topic topic, List<Name> names) {}
+
+    private record KnownField(Field field, List<Name> names) {}
+
+    /// A name as a pattern; longer names weigh more because they are less often met by chance.
+    private record Name(Pattern pattern, double weight) {}
+
+    /// A topic with how surely the letter speaks of it, 0 to 1.
+    record Found(Field field, Topic topic, double sure) {}
+
+    private static List<Name> names(List<String> names) {
+        return names.stream().map(Subjects::name).toList();
+    }
+
+    private static Name name(String name) {
+        String[] words = name.toLowerCase(Locale.ROOT).split("[\\s-]+");
+        StringBuilder pattern = new StringBuilder("\\b");
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i].endsWith("*")
+                    ? Pattern.quote(words[i].substring(0, words[i].length() - 1)) + "\\w*"
+                    : Pattern.quote(words[i]) + "(?:s|es|'s)?";
+            pattern.append(i == 0 ? "" : "[\\s-]+").append(word);
+        }
+        return new Name(Pattern.compile(pattern.append("\\b").toString()), 0.6 + 0.6 * words.length);
+    }
+
+    /// The topics a letter speaks of, surest first; at most three, none when none is near.
+    List<Found> topics(LetterReading reading) {
+        String gist = gist(reading);
+        if (gist.isBlank()) {
+            return List.of();
+        }
+        float[] meant = embedder.embed(gist);
+        List<Found> found = new ArrayList<>();
+        Map<String, Double> counts = counts(reading);
+        for (Known each : known.get()) {
+            double named = counts.getOrDefault(each.topic().id(), 0.0);
+            double near = Embedder.dot(meant, embedder.embed(each.topic().motion()));
+            double sure = 0.62 * near + 0.55 * (1 - Math.exp(-named / 2.5));
+            if (named > 0 && near > 0.22 && sure > 0.42 || near > 0.62) {
+                found.add(new Found(each.field(), each.topic(), Math.min(1, sure)));
+            }
+        }
+        found.sort(Comparator.comparingDouble(Found::sure).reversed());
+        double best = found.isEmpty() ? 0 : found.getFirst().sure();
+        return found.stream().filter(each -> each.sure() > best - 0.16).limit(3).toList();
+    }
+
+    /// The fields a letter moves in, by their cue words; at most two.
+    List<Field> fields(LetterReading reading) {
+        Map<String, Double> counts = counts(reading);
+        return fields.get().stream()
+                .filter(each -> counts.getOrDefault("field:" + each.field().id(), 0.0) > 1.5)
+                .sorted(Comparator.comparingDouble((KnownField each) ->
+                        -counts.getOrDefault("field:" + each.field().id(), 0.0)))
+                .limit(2)
+                .map(KnownField::field)
+                .toList();
+    }
+
+    /// What the letter is about in a few sentences: its title, its weightiest request, its first claims.
+    static String gist(LetterReading reading) {
+        StringBuilder gist = new StringBuilder(reading.letter().title()).append(". ");
+        reading.proposal().filter(each -> each.sentence() >= 0).ifPresent(each -> gist.append(
+                        reading.sentences().get(each.sentence()).text())
+                .append(' '));
+        reading.statements().stream()
+                .filter(each -> each.part() == Part.CLAIM || each.part() == Part.REQUEST)
+                .limit(2)
+                .forEach(each -> gist.append(each.text()).append(' '));
+        String text = gist.toString().strip();
+        return text.length() > 600 ? text.substring(0, 600) : text.equals(".") ? "" : text;
+    }
+
+    private Map<String, Double> counts(LetterReading reading) {
+        Map<String, Double> all = new HashMap<>();
+        counted.get(reading.letter().title(), this::count).forEach((id, n) -> all.merge(id, 2.5 * n, Double::sum));
+        int body = 0;
+        for (Paragraph paragraph : reading.letter().paragraphs()) {
+            double weight = body++ < 2 ? 1.3 : 1;
+            counted.get(paragraph.text(), this::count).forEach((id, n) -> all.merge(id, weight * n, Double::sum));
+        }
+        return all;
+    }
+
+    private Map<String, Double> count(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+        Map<String, Double> counts = new HashMap<>();
+        known.get().forEach(each -> put(counts, each.topic().id(), each.names(), lower));
+        fields.get().forEach(each -> put(counts, "field:" + each.field().id(), each.names(), lower));
+        return Map.copyOf(counts);
+    }
+
+    private static void put(Map<String, Double> counts, String id, List<Name> names, String lower) {
+        double sum = 0;
+        for (Name name : names) {
+            Matcher matcher = name.pattern().matcher(lower);
+            for (int times = 0; times < 6 && matcher.find(); times++) {
+                sum += name.weight() / (1 + times * 0.5);
+            }
+        }
+        if (sum > 0) {
+            counts.put(id, sum);
+        }
+    }
+}

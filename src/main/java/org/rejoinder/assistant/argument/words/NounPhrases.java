@@ -1,0 +1,171 @@
+package org.rejoinder.assistant.argument.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Finds the noun phrases of a tagged sentence: determiner, modifiers, nouns, and one "of" phrase that belongs to
+/// them.
+public final class NounPhrases {
+
+    private static final Set<String> NOT_HEADS = Set.of(
+            "lot",
+            "number",
+            "kind",
+            "sort",
+            "way",
+            "ways",
+            "thing",
+            "things",
+            "fact",
+            "reason",
+            "reasons",
+            "example",
+            "instance",
+            "case",
+            "point",
+            "part",
+            "side",
+            "one",
+            "something",
+            "anything",
+            "everything",
+            "nothing",
+            "someone",
+            "anyone",
+            "everyone",
+            "nobody",
+            "today",
+            "tomorrow",
+            "yesterday",
+            "year",
+            "years",
+            "day",
+            "days",
+            "time",
+            "times",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "letter",
+            "sake",
+            "end",
+            "rest",
+            "bit",
+            "couple",
+            "lots",
+            "hand",
+            "course",
+            "matter",
+            "moment",
+            "others",
+            "people");
+
+    private NounPhrases() {}
+
+    /// The phrases in order; of a sentence that the tagger has read.
+    public static List<NounPhrase> of(String sentence, List<Token> tokens) {
+        List<NounPhrase> phrases = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            int end = end(tokens, at);
+            if (end > at) {
+                add(phrases, sentence, tokens, at, end);
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return List.copyOf(phrases);
+    }
+
+    /// Whether the head says enough to be spoken of ("way", "fact" and "year" do not).
+    public static boolean telling(NounPhrase phrase) {
+        String head = phrase.head().toLowerCase(java.util.Locale.ROOT);
+        return head.length() > 2
+                && !NOT_HEADS.contains(head)
+                && phrase.words().length() <= 48
+                && phrase.wordCount() <= 5;
+    }
+
+    /// The index after a phrase that begins at `start`, or `start` when none does.
+    static int end(List<Token> tokens, int start) {
+        int at = start;
+        if (at < tokens.size() && tokens.get(at).tagged("DT", "PRP$", "PDT")) {
+            at++;
+        }
+        int lastNoun = -1;
+        while (at < tokens.size() && part(tokens, at)) {
+            if (tokens.get(at).noun()) {
+                lastNoun = at;
+            }
+            at++;
+        }
+        if (lastNoun < 0) {
+            return start;
+        }
+        return withOf(tokens, lastNoun + 1);
+    }
+
+    private static boolean part(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        if (token.text().matches("[^\\p{L}\\p{N}].*") && !token.tagged("POS")) {
+            return false;
+        }
+        return token.noun()
+                || token.adjective()
+                || token.tagged("CD", "POS")
+                || token.tagged("VBN", "VBG")
+                        && at + 1 < tokens.size()
+                        && (tokens.get(at + 1).noun() || tokens.get(at + 1).adjective());
+    }
+
+    private static int withOf(List<Token> tokens, int end) {
+        if (end < tokens.size() && tokens.get(end).is("of")) {
+            int inner = end(tokens, end + 1);
+            boolean taken = inner > end + 1
+                    && inner - end <= 4
+                    && !tokens.get(inner - 1).is("those", "these");
+            return taken ? inner : end;
+        }
+        return end;
+    }
+
+    private static void add(List<NounPhrase> phrases, String sentence, List<Token> tokens, int start, int end) {
+        Token first = tokens.get(start);
+        boolean determined = first.tagged("DT", "PRP$", "PDT");
+        List<Token> words = tokens.subList(determined ? start + 1 : start, end);
+        Token head = head(words);
+        if (words.isEmpty()) {
+            return;
+        }
+        boolean proper = head.tagged("NNP", "NNPS") && (words.getFirst().from() > 0);
+        String text =
+                sentence.substring(words.getFirst().from(), words.getLast().to());
+        boolean startsSentence = words.getFirst().from() == tokens.getFirst().from();
+        String shown = startsSentence
+                ? Inflection.uncapital(text, proper || words.getFirst().tagged("NNP"))
+                : text;
+        phrases.add(new NounPhrase(
+                shown.replaceAll("\\s+", " "),
+                head.text(),
+                determined ? first.lower() : "",
+                head.plural(),
+                proper,
+                first.from(),
+                words.getLast().to()));
+    }
+
+    private static Token head(List<Token> words) {
+        List<Token> upToOf = words.stream().takeWhile(word -> !word.is("of")).collect(Collectors.toList());
+        List<Token> considered = upToOf.isEmpty() ? words : upToOf;
+        for (int i = considered.size() - 1; i >= 0; i--) {
+            if (considered.get(i).noun()) {
+                return considered.get(i);
+            }
+        }
+        return considered.isEmpty() ? new Token("", "NN", 0, 0) : considered.getLast();
+    }
+}
