@@ -16,6 +16,7 @@ import org.languagetool.Languages;
 import org.languagetool.ResultCache;
 import org.languagetool.UserConfig;
 import org.languagetool.rules.RuleMatch;
+import org.languagetool.rules.en.MorfologikBritishSpellerRule;
 import org.languagetool.rules.spelling.SpellingCheckRule;
 import org.languagetool.synthesis.Synthesizer;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -128,14 +129,10 @@ public class English {
         }
     }
 
-    @SuppressWarnings("deprecation")
     private static SpellingCheckRule british() throws IOException {
         Language british = Languages.getLanguageForShortCode("en-GB");
-        SpellingCheckRule rule = british.getDefaultSpellingRule(JLanguageTool.getMessageBundle(british));
-        if (rule == null) {
-            throw new IOException("There is no British speller.");
-        }
-        return rule;
+        return new MorfologikBritishSpellerRule(
+                JLanguageTool.getMessageBundle(british), british, new UserConfig(), List.of());
     }
 
     private static List<RuleMatch> checked(JLanguageTool tool, String plain) {
