@@ -222,7 +222,7 @@ final class Merge {
     }
 
     /// Writes the letter over `content`, which held `draft`; when the file was changed meanwhile, takes that in and
-    // tries again.
+    /// tries again.
     private void settle(SyncedFile file, Found.Content content, DraftText draft)
             throws IOException, NotReadable, InterruptedException, ExecutionException, TimeoutException {
         Found.Content there = content;
@@ -253,8 +253,8 @@ final class Merge {
         uncertain.add(file.path());
     }
 
-    /// The file changed again between our look and our write: what changed from look to look is moved over what others
-    // did.
+    /// The file changed again between our look and our write: what changed from look to look is moved over what
+    /// others did.
     private void follow(SyncedFile file, DraftText said, DraftText newer, Snapshot head, String hash)
             throws NotReadable, InterruptedException, ExecutionException, TimeoutException {
         apply(known(file.letterId()), dress.read(said, file.path()), dress.read(newer, file.path()));

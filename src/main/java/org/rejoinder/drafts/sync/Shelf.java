@@ -103,8 +103,8 @@ final class Shelf {
         return Files.isDirectory(resolve(path), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /// Writes beside the file and renames over it, unless its bytes are no longer those of `expected`; says whether it
-    // did.
+    /// Writes beside the file and renames over it, unless its bytes are no longer those of `expected`; says whether
+    /// it did.
     boolean replace(String path, String expected, byte[] bytes) throws IOException {
         Path file = resolve(path);
         Path beside = writeBeside(file, bytes);
