@@ -25,7 +25,8 @@ final class Parts {
 
     static Part of(Sentence sentence) {
         String lower = sentence.lower().strip();
-        if (lower.split("\\s+").length < 3 || OTHER.matcher(lower).find() && !lower.matches(".*\\b(is|are|should|must|ban|can|will)\\b.*")) {
+        if (lower.split("\\s+").length < 3
+                || OTHER.matcher(lower).find() && !lower.matches(".*\\b(is|are|should|must|ban|can|will)\\b.*")) {
             return Part.OTHER;
         }
         if (CONCESSION.matcher(lower).find()) {

@@ -35,7 +35,8 @@ public class Reader {
     }
 
     /// A sentence with what it says, placed within its paragraph.
-    private record Spoken(Range range, List<Token> tokens, List<NounPhrase> phrases, Part part, List<SchemeEvidence> schemes) {}
+    private record Spoken(
+            Range range, List<Token> tokens, List<NounPhrase> phrases, Part part, List<SchemeEvidence> schemes) {}
 
     public Tagger tagger() {
         return tagger;
@@ -51,7 +52,12 @@ public class Reader {
         }
         List<String> roles = Roles.of(letter, statements);
         return new LetterReading(
-                letter, List.copyOf(sentences), List.copyOf(statements), proposals(letter, sentences, statements), subjects(sentences), roles);
+                letter,
+                List.copyOf(sentences),
+                List.copyOf(statements),
+                proposals(letter, sentences, statements),
+                subjects(sentences),
+                roles);
     }
 
     /// One sentence on its own.
@@ -105,7 +111,8 @@ public class Reader {
     }
 
     private static Proposal weighed(Proposal each, int index, double factor) {
-        return new Proposal(each.step(), each.verb(), each.rest(), each.object(), each.negated(), index, each.weight() * factor);
+        return new Proposal(
+                each.step(), each.verb(), each.rest(), each.object(), each.negated(), index, each.weight() * factor);
     }
 
     private static List<NounPhrase> subjects(List<Sentence> sentences) {
@@ -120,9 +127,12 @@ public class Reader {
             }
         }
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(24)
-                .map(entry -> first.getOrDefault(entry.getKey(), sentences.getFirst().phrases().getFirst()))
+                .map(entry -> first.getOrDefault(
+                        entry.getKey(), sentences.getFirst().phrases().getFirst()))
                 .toList();
     }
 }

@@ -52,7 +52,8 @@ public class Anticipation {
         candidates.sort(Comparator.comparingDouble((Candidate each) -> -each.worth()));
         List<Candidate> chosen = placed(reading, choose(candidates));
         List<Candidate> tied = Ties.tie(reading, chosen);
-        List<Coverage> covered = cover(reading, chosen.stream().map(Candidate::text).toList());
+        List<Coverage> covered =
+                cover(reading, chosen.stream().map(Candidate::text).toList());
         List<Rebuttal> all = new ArrayList<>();
         for (int i = 0; i < tied.size(); i++) {
             all.add(rebuttal(reading, audience, tied.get(i), covered.get(i)));
@@ -106,9 +107,9 @@ public class Anticipation {
     private int attacked(LetterReading reading, String text) {
         float[] meant = embedder.embed(text);
         return reading.arguable().stream()
-                .max(Comparator.comparingDouble(
-                        i -> Embedder.dot(meant, embedder.embed(reading.sentences().get(i).text()))
-                                + (reading.statements().get(i).part() == Part.VALUE ? -0.05 : 0)))
+                .max(Comparator.comparingDouble(i -> Embedder.dot(
+                                meant, embedder.embed(reading.sentences().get(i).text()))
+                        + (reading.statements().get(i).part() == Part.VALUE ? -0.05 : 0)))
                 .orElse(0);
     }
 

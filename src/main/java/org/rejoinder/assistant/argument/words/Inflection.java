@@ -13,7 +13,8 @@ import org.languagetool.tagging.en.EnglishTagger;
 public final class Inflection {
 
     private static final Map<String, String> LEMMAS = Map.of(
-            "am", "be", "is", "be", "are", "be", "was", "be", "were", "be", "'s", "be", "'re", "be", "been", "be", "has", "have");
+            "am", "be", "is", "be", "are", "be", "was", "be", "were", "be", "'s", "be", "'re", "be", "been", "be",
+            "has", "have");
 
     private Inflection() {}
 

@@ -1,0 +1,39 @@
+package org.rejoinder.ui.fake;
+
+import org.rejoinder.assistant.Advocate;
+import org.rejoinder.assistant.Correspondent;
+import org.rejoinder.assistant.Findings;
+import org.rejoinder.collab.Letterbox;
+import org.rejoinder.letter.Letters;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/// Starts the screens with the rooms that are there and stand-ins for those that are not.
+@SpringBootApplication(scanBasePackages = "org.rejoinder")
+public class ScreenMain {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ScreenMain.class, args);
+    }
+
+    @Bean
+    Letterbox letterbox() {
+        return new FakeRooms.Box();
+    }
+
+    @Bean
+    Findings findings(Letters letters) {
+        return FakeRooms.findings(letters);
+    }
+
+    @Bean
+    Advocate advocate() {
+        return FakeRooms.advocate();
+    }
+
+    @Bean
+    Correspondent correspondent() {
+        return FakeRooms.correspondent();
+    }
+}
