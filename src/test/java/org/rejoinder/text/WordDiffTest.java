@@ -38,7 +38,7 @@ class WordDiffTest {
     @Test
     void leavesOtherParagraphsAlone() {
         assertThat(between("one\n\ntwo words\n\nthree\n", "one\n\ntwo new words\n\nthree\n\nfour\n"))
-                .isEqualTo("[>new ][>\n\nfour]");
+                .isEqualTo("[>new ][>\nfour\n]");
     }
 
     @Test
