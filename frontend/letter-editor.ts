@@ -319,7 +319,7 @@ export class LetterEditor extends HTMLElement implements Screen {
     text: () => this.view.state.doc.toString(),
     compare: (mine, theirs, a, b) => this.compare(mine, theirs, a, b),
     copy: text => void put(null, text),
-    newLetter: text => this.tell('new-letter-asked', { title: this.heading_.textContent ?? '', text }),
+    newLetter: text => this.tell('files-dropped', { files: [{ name: `${this.heading_.textContent || 'Letter'}, my copy.md`, text }] }),
     reload: () => location.reload(),
   };
 
