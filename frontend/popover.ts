@@ -308,12 +308,12 @@ function caption(action: CodeAction): string {
   return slotsIn(action.edit).length ? `${action.title}. Tab fills the open slot` : action.title;
 }
 
-/// Where the reason is known from, and who found it.
+/// Where the reason is known from, and which model found it when it was not the built-in engine.
 function sourceOf(reference: string, engine: string): HTMLElement {
-  const by = engine === 'built-in' || !engine ? 'Built-in engine' : engine;
+  const by = engine === 'built-in' ? '' : engine;
   const url = /^https?:\/\/\S+$/.exec(reference.trim());
   const link = url && el('a', { href: url[0], target: '_blank', rel: 'noopener noreferrer' }, new URL(url[0]).hostname);
-  return el('span.rj-src', {}, reference ? 'Source: ' : '', link ?? reference, reference ? ' · ' : '', by);
+  return el('span.rj-src', {}, reference ? 'Source: ' : '', link ?? reference, reference && by ? ' · ' : '', by);
 }
 
 function ask(questions: string[]): HTMLElement {
