@@ -2,11 +2,12 @@ package org.rejoinder;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// The door of Rejoinder: starts the server, or runs one command and ends.
-// Rooms hide their classes, so two of them may name one alike: beans go by their full names.
+///
+/// Beans are named with their package, so that two rooms may use the same word for a class of theirs.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class Application {
