@@ -1,7 +1,6 @@
 // The extensions of a letter's state, in one place.
 
 import { history } from '@codemirror/commands';
-import { search } from '@codemirror/search';
 import { Compartment, EditorState, Transaction } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, placeholder } from '@codemirror/view';
@@ -13,6 +12,10 @@ import { keys } from './keys.ts';
 import { margin } from './margin.ts';
 import { findingAt, marks, open, setOpen } from './marks.ts';
 import { markdown } from './markdown.ts';
+import { paste } from './paste.ts';
+import { place, placeOf } from './place.ts';
+import { finder } from './search.ts';
+import { suggestions } from './suggestions.ts';
 import { paragraphs } from './paragraphs.ts';
 import { quickFix } from './popover.ts';
 import { presence } from './presence.ts';
@@ -36,6 +39,9 @@ export type Wiring = {
   typed(): void;
   cursor(anchor: number, head: number): void;
   readOnly: boolean;
+  letter: string;
+  /// Where bars above the letter go.
+  top: HTMLElement;
 };
 
 /// A letter's state: `sync` is the collab extension of its peer.
@@ -55,7 +61,11 @@ function letterExtensions(wiring: Wiring): Extension {
     waits,
     readAs,
     keys,
-    search({ top: true }),
+    finder(wiring.top),
+    placeOf.of(wiring.letter),
+    place,
+    paste,
+    suggestions,
     markdown,
     marks,
     slots,

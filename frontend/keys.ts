@@ -12,6 +12,7 @@ import { bold, heading, italic, link } from './format.ts';
 import { openFinding, walk } from './popover.ts';
 import { moveParagraph } from './selection.ts';
 import { goToSlot } from './slots.ts';
+import { nextSuggestion } from './suggestions.ts';
 import { tell } from './tell.ts';
 
 const ITEM = /^\s*([-*+]|\d{1,9}[.)])\s/;
@@ -70,6 +71,7 @@ const own: KeyBinding[] = [
   { key: 'Alt-Enter', run: takeFirst },
   { key: 'F8', run: view => walk(view, 1), shift: view => walk(view, -1) },
   { key: 'Mod-.', run: openHere },
+  { key: 'Alt-F8', run: nextSuggestion },
   { key: 'Escape', run: close },
   { key: 'Enter', run: newParagraph, shift: newLine },
   { key: 'Backspace', run: joinBackward },

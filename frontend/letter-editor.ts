@@ -8,6 +8,15 @@ import { EditorView } from '@codemirror/view';
 import './styles.ts';
 import { replace, takeAction } from './accept.ts';
 import { browserStore, Outbox, pagesOf } from './outbox.ts';
+import { acceptSuggestion, declineSuggestion } from './suggestions.ts';
+import { bringBackRow } from './bring-back.ts';
+import { Comparison } from './compare.ts';
+import type { Row } from './compare.ts';
+import { keepCopy, keepStranded } from './copies.ts';
+import type { CopyHands } from './copies.ts';
+import { copyFormatted, copyMarkdown, put } from './copy.ts';
+import { Notices } from './notice.ts';
+import { comeBack } from './place.ts';
 import { clock, webSocket } from './browser.ts';
 import { el } from './dom.ts';
 import { letterState, readOnly, writable } from './editor.ts';
@@ -39,6 +48,9 @@ export class LetterEditor extends HTMLElement implements Screen {
   private readonly heading_ = el('h1');
   private readonly byline_ = el('p');
   private readonly page = el('div.rj-page', {}, el('header.rj-title', {}, this.heading_, this.byline_));
+  private readonly top = el('div.rj-top');
+  private readonly notices = new Notices();
+  private comparison: Comparison | null = null;
   private readonly sessions = new Sessions(letter => new Session(letter, this.surroundings));
   private readonly pace = new StatusPace(status => this.tell('status-changed', status));
   private session: Session | null = null;
@@ -66,14 +78,16 @@ export class LetterEditor extends HTMLElement implements Screen {
 
   connectedCallback(): void {
     for (const name of PROPERTIES) this.upgrade(name);
-    if (!this.firstElementChild) this.append(el('div.rj-scroll', {}, this.page));
+    if (!this.firstElementChild) this.append(this.notices.element, this.top, el('div.rj-scroll', {}, this.page));
     addEventListener('online', this.wake);
+    addEventListener('beforeunload', this.warn);
     document.addEventListener('visibilitychange', this.wake);
     this.session?.attach(this);
   }
 
   disconnectedCallback(): void {
     removeEventListener('online', this.wake);
+    removeEventListener('beforeunload', this.warn);
     document.removeEventListener('visibilitychange', this.wake);
     this.session?.detach();
     this.pace.stop();
@@ -87,6 +101,8 @@ export class LetterEditor extends HTMLElement implements Screen {
     if (letter === this.letterId) return;
     this.session?.detach();
     this.session = null;
+    this.notices.clear();
+    this.endCompare();
     this.view.setState(this.blank());
     this.classList.add('is-opening');
     if (!letter) return;
@@ -228,6 +244,41 @@ export class LetterEditor extends HTMLElement implements Screen {
     showReading(this.view, []);
   }
 
+  compare(before: string, after: string, a: string, b: string): void {
+    this.endCompare();
+    const now = this.view.state.doc.toString();
+    const bringBack = after === now && !this.view.state.readOnly ? (row: Row) => bringBackRow(this.view, row) : null;
+    const close = (): void => (this.endCompare(), this.tell('compare-ended', {}));
+    this.comparison = new Comparison(before, after, { a, b }, { bringBack, restore: bringBack && (() => this.restoreText(before, 'restore:' + a)), close });
+    this.append(this.comparison.element);
+    this.classList.add('is-comparing');
+    this.comparison.focus();
+  }
+
+  endCompare(): void {
+    if (!this.comparison) return;
+    this.comparison.element.remove();
+    this.comparison = null;
+    this.classList.remove('is-comparing');
+    this.view.focus();
+  }
+
+  copyFormatted(): Promise<boolean> {
+    return copyFormatted(this.view);
+  }
+
+  copyMarkdown(): Promise<boolean> {
+    return copyMarkdown(this.view);
+  }
+
+  acceptSuggestion(id: string): boolean {
+    return acceptSuggestion(this.view, id);
+  }
+
+  declineSuggestion(id: string): boolean {
+    return declineSuggestion(this.view, id);
+  }
+
   askRephrase(): boolean {
     const stretch = selectedOrSentence(this.view.state);
     if (stretch) this.tell('rephrase-asked', stretch);
@@ -236,7 +287,9 @@ export class LetterEditor extends HTMLElement implements Screen {
 
   /// The letter is on the screen: what the page has set holds for it too.
   opened(): void {
+    const fresh = this.classList.contains('is-opening');
     this.classList.remove('is-opening');
+    if (fresh) comeBack(this.view);
     this.view.dispatch({ effects: [setMode.of(this.mode_), setNotes.of(this.notes), setAway.of(this.away)] });
     this.rights();
   }
@@ -250,15 +303,26 @@ export class LetterEditor extends HTMLElement implements Screen {
   }
 
   refused(refused: Refused): void {
-    if (refused.code === 'unknown-letter') this.tell('letter-gone', { message: refused.message });
+    const status = this.session?.status;
+    if (refused.code === 'unknown-letter') this.tell('letter-gone', { message: status?.message ?? refused.message });
+    if (status?.pending) keepCopy(this.notices, this.letterId, refused, status.message, this.hands);
   }
 
   stranded(record: OutboxRecord, refused: Refused): void {
     this.tell('changes-stranded', { count: record.updates.length, message: refused.message });
+    keepStranded(this.notices, record, () => this.session?.discard(record), this.hands);
   }
 
+  private readonly hands: CopyHands = {
+    text: () => this.view.state.doc.toString(),
+    compare: (mine, theirs, a, b) => this.compare(mine, theirs, a, b),
+    copy: text => void put(null, text),
+    newLetter: text => this.tell('new-letter-asked', { title: this.heading_.textContent ?? '', text }),
+    reload: () => location.reload(),
+  };
+
   private blank(): ReturnType<typeof letterState> {
-    return letterState('', collab({ clientID: 'none' }), { ...this.wiring(), readOnly: true, typed: () => {} });
+    return letterState('', collab({ clientID: 'none' }), { ...this.wiring(), readOnly: true, letter: '', tell: () => {}, typed: () => {}, cursor: () => {} });
   }
 
   private wiring(): Parameters<typeof letterState>[2] {
@@ -267,6 +331,8 @@ export class LetterEditor extends HTMLElement implements Screen {
       typed: () => this.session?.typed(),
       cursor: (anchor, head) => this.session?.moved(anchor, head),
       readOnly: this.readOnly_,
+      letter: this.letterId,
+      top: this.top,
     };
   }
 
@@ -287,6 +353,11 @@ export class LetterEditor extends HTMLElement implements Screen {
 
   private readonly wake = (): void => {
     if (document.visibilityState !== 'hidden') this.sessions.wake();
+  };
+
+  /// Only where closing the window would lose words: they wait, and the browser could not keep them.
+  private readonly warn = (event: BeforeUnloadEvent): void => {
+    if (this.sessions.unkept) event.preventDefault();
   };
 
   private tell(name: string, detail: unknown): void {

@@ -50,7 +50,7 @@ export function readLit(json: unknown): { number: number; state: string }[] {
 function listOf(json: unknown): Record<string, unknown>[] {
   try {
     const list: unknown = typeof json === 'string' ? JSON.parse(json || '[]') : json;
-    return Array.isArray(list) ? list.filter(item => typeof item === 'object' && item !== null) : [];
+    return Array.isArray(list) ? list.filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null) : [];
   } catch {
     return [];
   }

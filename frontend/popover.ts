@@ -172,7 +172,7 @@ class QuickFix {
 
   private dial(finding: Finding): HTMLElement {
     const action = finding.body.actions[this.chosen]!;
-    const radios = finding.body.actions.map((each, i) => this.radio(finding.body.actions, each, i));
+    const radios = byWarmth(finding.body.actions).map(i => this.radio(finding.body.actions, finding.body.actions[i]!, i));
     return el(
       'div.rj-pop-d',
       {},
@@ -230,6 +230,14 @@ class QuickFix {
     this.render();
   }
 
+  /// Down the list, or along the dial from warm to firm.
+  private step(by: 1 | -1): void {
+    const actions = this.shown?.body.actions ?? [];
+    const order = this.shape === 'docked' ? byWarmth(actions) : actions.map((_, i) => i);
+    const next = order[order.indexOf(this.chosen) + by];
+    if (next !== undefined) this.choose(next);
+  }
+
   private use(i: number): void {
     const finding = this.shown;
     if (!finding) return;
@@ -266,8 +274,8 @@ class QuickFix {
     if (event.key === 'Escape') this.close();
     else if (event.key === 'F8') walk(this.view, event.shiftKey ? -1 : 1);
     else if (event.key === 'Enter' && (!onButton || event.altKey)) this.use(event.altKey ? 0 : this.chosen);
-    else if (event.key === (docked ? 'ArrowRight' : 'ArrowDown')) this.choose(this.chosen + 1);
-    else if (event.key === (docked ? 'ArrowLeft' : 'ArrowUp')) this.choose(this.chosen - 1);
+    else if (event.key === (docked ? 'ArrowRight' : 'ArrowDown')) this.step(1);
+    else if (event.key === (docked ? 'ArrowLeft' : 'ArrowUp')) this.step(-1);
     else if (/^[1-9]$/.test(event.key) && Number(event.key) <= count) this.choose(Number(event.key) - 1);
     else return false;
     return true;
@@ -289,6 +297,11 @@ class QuickFix {
     style.setProperty('--arrow', `${at.arrow}px`);
     this.box.classList.toggle('is-above', at.above);
   }
+}
+
+function byWarmth(actions: CodeAction[]): number[] {
+  const rank = Object.keys(DIAL);
+  return actions.map((_, i) => i).sort((a, b) => rank.indexOf(actions[a]!.kind) - rank.indexOf(actions[b]!.kind) || a - b);
 }
 
 function caption(action: CodeAction): string {
@@ -394,9 +407,10 @@ export const quickFix = ViewPlugin.fromClass(QuickFix);
 export function openFinding(view: EditorView, id: string, focus: boolean): boolean {
   const found = placedById(view.state, id);
   if (!found || !isDiagnostic(found)) return false;
+  const sheet = shapeOf(view) === 'sheet';
   view.dispatch({
     selection: { anchor: found.to },
-    effects: [setOpen.of(id), EditorView.scrollIntoView(found.to, { y: 'nearest', yMargin: 120 })],
+    effects: [setOpen.of(id), EditorView.scrollIntoView(found.from, sheet ? { y: 'start', yMargin: 84 } : { y: 'nearest', yMargin: 120 })],
     userEvent: 'select.finding',
   });
   tell(view, 'finding-opened', { id });

@@ -53,7 +53,7 @@ export function showReading(view: EditorView, value: readonly Heard[]): void {
 export function readHeard(json: unknown): Heard[] {
   const list: unknown = typeof json === 'string' ? JSON.parse(json) : json;
   if (!Array.isArray(list)) return [];
-  return list.flatMap((item: Partial<Heard>) => {
+  return (list as Partial<Heard>[]).flatMap(item => {
     const reception = String(item?.reception ?? '').toUpperCase();
     if (typeof item?.paragraph !== 'number' || !['WELCOMED', 'BRISTLED', 'LOST'].includes(reception)) return [];
     const triggers = Array.isArray(item.triggers) ? item.triggers.filter(each => typeof each === 'string') : [];

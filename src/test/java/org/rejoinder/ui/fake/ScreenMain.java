@@ -1,10 +1,7 @@
 package org.rejoinder.ui.fake;
 
-import org.rejoinder.assistant.Advocate;
 import org.rejoinder.assistant.Correspondent;
-import org.rejoinder.assistant.Findings;
 import org.rejoinder.collab.Letterbox;
-import org.rejoinder.letter.Letters;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -20,16 +17,6 @@ public class ScreenMain {
     @Bean
     Letterbox letterbox() {
         return new FakeRooms.Box();
-    }
-
-    @Bean
-    Findings findings(Letters letters) {
-        return FakeRooms.findings(letters);
-    }
-
-    @Bean
-    Advocate advocate() {
-        return FakeRooms.advocate();
     }
 
     @Bean
