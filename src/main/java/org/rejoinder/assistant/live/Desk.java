@@ -1,0 +1,196 @@
+package org.rejoinder.assistant.live;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.Advocate.ArgumentReading;
+import org.rejoinder.assistant.Diagnostic;
+import org.rejoinder.assistant.Finding;
+import org.rejoinder.assistant.Findings.Analysis;
+import org.rejoinder.assistant.LetterText;
+import org.rejoinder.assistant.Rebuttal;
+import org.rejoinder.collab.Snapshot;
+import org.rejoinder.letter.Audience;
+import org.rejoinder.text.Paragraph;
+import org.rejoinder.text.Paragraphs;
+import org.rejoinder.text.Range;
+
+/// One letter under the assistant's eyes. Everything here runs on the one worker; only `latest` and `analysis` are touched by others.
+final class Desk {
+
+    private final String letterId;
+    private final CheckedParagraphs checked;
+    private final LetterAnalyst analyst;
+
+    volatile @Nullable Snapshot latest;
+    volatile Analysis analysis;
+
+    private Snapshot current;
+    private List<Paragraph> paragraphs = List.of();
+    private final Dirty dirty = new Dirty();
+    private List<Diagnostic> standing = List.of();
+    private ArgumentReading reading = new ArgumentReading(List.of(), List.of(), List.of());
+    private Map<String, Object> posted = new HashMap<>();
+    private boolean postedBefore;
+
+    Desk(String letterId, CheckedParagraphs checked, LetterAnalyst analyst) {
+        this.letterId = letterId;
+        this.checked = checked;
+        this.analyst = analyst;
+        this.current = new Snapshot(letterId, 0, "");
+        this.analysis = analyst.whole(letterId, 0, LetterText.of("", "", "", ""), null, List.of(), reading);
+    }
+
+    /// Whether something was typed that is not taken in yet.
+    boolean behind() {
+        Snapshot newest = latest;
+        return newest != null && newest.version() > current.version();
+    }
+
+    /// Takes in the newest text: moves what stands, marks what changed.
+    void absorb(long now) {
+        Snapshot newest = latest;
+        if (newest == null || newest.version() < current.version() || newest.equals(current)) {
+            return;
+        }
+        if (current.version() == 0 && current.text().isEmpty()) {
+            dirty.all(newest.text().length());
+        } else {
+            dirty.changed(current.text(), newest.text(), now);
+        }
+        standing = moved(standing, current.text(), newest.text());
+        current = newest;
+        paragraphs = Paragraphs.of(current.text());
+    }
+
+    long due() {
+        return dirty.due();
+    }
+
+    boolean resting() {
+        return dirty.none();
+    }
+
+    /// Looks at paragraphs that have come to rest, one after the other; stops early (and says false) when something is typed meanwhile.
+    boolean settle(long now) {
+        for (Paragraph paragraph : paragraphs) {
+            if (dirty.settled(paragraph, now) && !dirty.moving(paragraph, now)) {
+                checked.check(paragraph);
+                if (behind()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// The differences to what was told before, after paragraphs were looked at.
+    FindingsPublished differences(long now, Decisions decisions) {
+        List<Diagnostic> found = new ArrayList<>();
+        List<Paragraph> again = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            List<Diagnostic> known = dirty.moving(paragraph, now) ? null : checked.known(paragraph);
+            found.addAll(known != null ? known : stillThere(paragraph));
+            if (dirty.settled(paragraph, now)) {
+                again.add(paragraph);
+            }
+        }
+        dirty.forgetSettled(now);
+        standing = LetterAnalyst.distinct(found);
+        analysis = decisions.over(withDiagnostics(standing));
+        return published(again);
+    }
+
+    /// Looks at the letter as a whole: checklist, read-as and rebuttals.
+    FindingsPublished consider(LetterText text, @Nullable Audience audience, Decisions decisions) {
+        reading = analyst.read(text, audience);
+        analysis = decisions.over(analyst.whole(letterId, current.version(), text, audience, standing, reading));
+        return published(List.of());
+    }
+
+    /// A decision was made or taken back.
+    FindingsPublished decided(LetterText text, @Nullable Audience audience, Decisions decisions) {
+        analysis = decisions.over(analyst.whole(letterId, current.version(), text, audience, standing, reading));
+        return published(List.of());
+    }
+
+    Snapshot current() {
+        return current;
+    }
+
+    LetterText text(String title, String from, String to) {
+        return new LetterText(title, from, to, current.text(), paragraphs);
+    }
+
+    private Analysis withDiagnostics(List<Diagnostic> diagnostics) {
+        Analysis before = analysis;
+        List<Rebuttal> rebuttals = reading.rebuttals().stream().filter(this::stands).toList();
+        return new Analysis(
+                letterId,
+                current.version(),
+                LetterAnalyst.outline(paragraphs, before.outline()),
+                diagnostics,
+                List.of(),
+                rebuttals,
+                List.of(),
+                before.checklist(),
+                before.readAs(),
+                before.engine());
+    }
+
+    private boolean stands(Rebuttal rebuttal) {
+        Range range = rebuttal.range();
+        return range.to() <= current.text().length() && range.of(current.text()).equals(rebuttal.quote());
+    }
+
+    private List<Diagnostic> stillThere(Paragraph paragraph) {
+        return standing.stream()
+                .filter(d -> paragraph.range().contains(d.scope()))
+                .filter(d -> d.scope().of(current.text()).equals(d.scopeText()))
+                .toList();
+    }
+
+    private static List<Diagnostic> moved(List<Diagnostic> standing, String before, String after) {
+        int most = Math.min(before.length(), after.length());
+        int prefix = 0;
+        while (prefix < most && before.charAt(prefix) == after.charAt(prefix)) {
+            prefix++;
+        }
+        int unchanged = prefix;
+        int by = after.length() - before.length();
+        return standing.stream()
+                .map(d -> d.scope().to() <= unchanged ? d : shifted(d, by))
+                .filter(d -> d.scope().to() <= after.length())
+                .filter(d -> d.scope().of(after).equals(d.scopeText()))
+                .toList();
+    }
+
+    private static Diagnostic shifted(Diagnostic d, int by) {
+        int least = Math.min(d.scope().from(), d.range().from());
+        return CheckedParagraphs.shift(d, Math.max(by, -least));
+    }
+
+    private FindingsPublished published(List<Paragraph> again) {
+        Map<String, Object> now = new HashMap<>();
+        List<FindingsPublished.PlacedFinding> put = new ArrayList<>();
+        int number = 0;
+        List<Finding> all = new ArrayList<>(analysis.diagnostics());
+        all.addAll(analysis.rebuttals());
+        for (Finding finding : all) {
+            number = finding instanceof Rebuttal ? number + 1 : 0;
+            FindingsPublished.PlacedFinding placed = FindingsPublished.PlacedFinding.of(finding, number);
+            now.put(placed.id(), placed.body());
+            boolean lookedAt = again.stream().anyMatch(p -> p.range().contains(placed.range()));
+            if (lookedAt || !placed.body().equals(posted.get(placed.id()))) {
+                put.add(placed);
+            }
+        }
+        List<String> drop = posted.keySet().stream().filter(id -> !now.containsKey(id)).toList();
+        boolean first = !postedBefore;
+        posted = now;
+        postedBefore = true;
+        return new FindingsPublished(current.version(), first, List.copyOf(put), drop);
+    }
+}

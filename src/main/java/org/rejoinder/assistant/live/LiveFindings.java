@@ -1,0 +1,222 @@
+package org.rejoinder.assistant.live;
+
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.Findings;
+import org.rejoinder.collab.Letterbox;
+import org.rejoinder.collab.UpdatesAccepted;
+import org.rejoinder.letter.Audiences.AudiencesChanged;
+import org.rejoinder.letter.Letters.LettersChanged;
+import org.rejoinder.letter.SetAsides.SetAsidesChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Keeps the desks of the letters that are open: at most 200, the least recently used one is cleared first.
+@Component
+class LiveFindings implements Findings {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveFindings.class);
+    private static final int MOST_DESKS = 200;
+    private static final long ANNOUNCE_EVERY = 250;
+    private static final long CONSIDER_AFTER = 150;
+
+    private final CheckedParagraphs checked;
+    private final LetterAnalyst analyst;
+    private final Rooms rooms;
+    private final ApplicationEventPublisher events;
+    private final ScheduledThreadPoolExecutor worker;
+    private final Map<String, Watch> watches = new LinkedHashMap<>(16, 0.75f, true);
+
+    LiveFindings(CheckedParagraphs checked, LetterAnalyst analyst, Rooms rooms, ApplicationEventPublisher events) {
+        this.checked = checked;
+        this.analyst = analyst;
+        this.rooms = rooms;
+        this.events = events;
+        this.worker = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform()
+                .name("findings")
+                .daemon()
+                .priority(Thread.NORM_PRIORITY - 2)
+                .factory());
+        worker.setRemoveOnCancelPolicy(true);
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    @Override
+    public Analysis of(String letterId) {
+        return watch(letterId).desk.analysis;
+    }
+
+    @EventListener
+    void heard(UpdatesAccepted updates) {
+        Watch watch = watch(updates.letterId());
+        watch.desk.latest = updates.head();
+        watch.soon();
+    }
+
+    @EventListener
+    void heard(SetAsidesChanged change) {
+        each(change.letterId(), Watch::decided);
+    }
+
+    @EventListener
+    void heard(LettersChanged change) {
+        each(change.letterId(), Watch::considerSoon);
+    }
+
+    @EventListener
+    void heard(AudiencesChanged change) {
+        each(null, Watch::considerSoon);
+    }
+
+    private void each(@Nullable String letterId, Consumer<Watch> act) {
+        List<Watch> meant = new ArrayList<>();
+        synchronized (watches) {
+            watches.forEach((id, watch) -> {
+                if (letterId == null || letterId.equals(id)) {
+                    meant.add(watch);
+                }
+            });
+        }
+        meant.forEach(watch -> watch.later(0, () -> act.accept(watch)));
+    }
+
+    private Watch watch(String letterId) {
+        synchronized (watches) {
+            Watch watch = watches.get(letterId);
+            if (watch == null) {
+                watch = new Watch(letterId);
+                watches.put(letterId, watch);
+                watches.entrySet().removeIf(eldest -> watches.size() > MOST_DESKS);
+                watch.open();
+            }
+            return watch;
+        }
+    }
+
+    private static long now() {
+        return System.nanoTime() / 1_000_000;
+    }
+
+    /// A desk and its times. All but `soon` and `open` runs on the worker.
+    private final class Watch {
+
+        private final String letterId;
+        private final Desk desk;
+        private volatile boolean looking;
+        private boolean considering;
+        private long announced = Long.MIN_VALUE / 2;
+        private boolean announcing;
+
+        Watch(String letterId) {
+            this.letterId = letterId;
+            this.desk = new Desk(letterId, checked, analyst);
+        }
+
+        void open() {
+            later(0, () -> {
+                if (desk.latest == null) {
+                    desk.latest = rooms.letterbox().head(letterId);
+                }
+                look();
+            });
+        }
+
+        void soon() {
+            if (!looking) {
+                looking = true;
+                later(0, this::look);
+            }
+        }
+
+        void later(long delay, Runnable task) {
+            if (!worker.isShutdown()) {
+                worker.schedule(() -> guarded(task), delay, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private void guarded(Runnable task) {
+            try {
+                task.run();
+            } catch (Letterbox.UnknownLetter gone) {
+                synchronized (watches) {
+                    watches.remove(letterId, this);
+                }
+            } catch (RuntimeException failed) {
+                log.warn("The findings of letter {} could not be made; they are tried again with the next change.", letterId, failed);
+            }
+        }
+
+        private void look() {
+            looking = false;
+            desk.absorb(now());
+            settle();
+        }
+
+        private void settle() {
+            long now = now();
+            if (desk.resting()) {
+                return;
+            }
+            if (desk.due() > now) {
+                later(desk.due() - now, this::look);
+                return;
+            }
+            if (desk.settle(now)) {
+                post(desk.differences(now, rooms.decisions(letterId)));
+                considerSoon();
+            }
+            later(0, this::look);
+        }
+
+        private void considerSoon() {
+            if (!considering) {
+                considering = true;
+                later(CONSIDER_AFTER, this::consider);
+            }
+        }
+
+        private void consider() {
+            considering = false;
+            post(desk.consider(rooms.text(desk, letterId), rooms.audience(letterId), rooms.decisions(letterId)));
+        }
+
+        private void decided() {
+            post(desk.decided(rooms.text(desk, letterId), rooms.audience(letterId), rooms.decisions(letterId)));
+        }
+
+        private void post(FindingsPublished notice) {
+            if (notice.all() || !notice.put().isEmpty() || !notice.drop().isEmpty()) {
+                rooms.letterbox().post(letterId, notice);
+            }
+            announceSoon();
+        }
+
+        private void announceSoon() {
+            if (!announcing) {
+                announcing = true;
+                later(Math.max(0, announced + ANNOUNCE_EVERY - now()), this::announce);
+            }
+        }
+
+        private void announce() {
+            announcing = false;
+            announced = now();
+            events.publishEvent(new FindingsChanged(letterId, desk.analysis.version()));
+        }
+    }
+}

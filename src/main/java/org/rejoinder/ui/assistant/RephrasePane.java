@@ -1,0 +1,264 @@
+package org.rejoinder.ui.assistant;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.rejoinder.assistant.Diagnostic;
+import org.rejoinder.assistant.Findings.Ignored;
+import org.rejoinder.letter.SetAsides.SetAside;
+import org.rejoinder.ui.desk.Bench;
+import org.rejoinder.ui.desk.Sight;
+import org.rejoinder.ui.desk.Words;
+import org.rejoinder.ui.parts.Act;
+import org.rejoinder.ui.parts.Dom;
+import org.rejoinder.ui.parts.KeyedList;
+import org.rejoinder.ui.parts.Menu;
+import org.rejoinder.ui.parts.Notices;
+import org.rejoinder.ui.parts.Seg;
+
+/// Findings by paragraph, each with its wordings; what was kept is listed under Ignored and can be looked at again.
+final class RephrasePane extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /// A heading, a finding, or something kept.
+    private sealed interface Entry {
+        String key();
+
+        record Group(int number, String role) implements Entry {
+            public String key() {
+                return "p" + number;
+            }
+        }
+
+        record Open(FindingCard.Face face) implements Entry {
+            public String key() {
+                return face.id();
+            }
+        }
+
+        record Kept(SetAside by, String quote, String message) implements Entry {
+            public String key() {
+                return "k" + by.id();
+            }
+        }
+    }
+
+    private static final String ALL = "All families";
+
+    private final transient Bench bench;
+    private final transient Keeping keeping;
+    private final Seg states = new Seg("State", "seg seg-sm");
+    private final Act families;
+    private final Div list = Dom.div("fl");
+    private final Div nothing = Dom.div("empty sm");
+    private final Span foot = Dom.span("t3 foot grow", "");
+    private final transient KeyedList<Entry> entries;
+    private final Map<String, Integer> chosen = new HashMap<>();
+    private String family = ALL;
+    private boolean ignored;
+    private String open = "";
+    private String fresh = "";
+
+    RephrasePane(Bench bench) {
+        this.bench = bench;
+        keeping = new Keeping(bench);
+        setClassName("pane");
+        entries = new KeyedList<>(list, Entry::key, this::draw);
+        families = Act.ghost(ALL, this::chooseFamily).classed("sortb").menu();
+        families.add(new org.rejoinder.ui.parts.Icon("chev-d", "ic-12"));
+        states.option("open", "Open", () -> ignored(false));
+        states.option("ignored", "Ignored", () -> ignored(true));
+        states.choose("open");
+        add(Dom.div("fbar", states, Dom.grow(), families), list, nothing, Dom.div("asst-f", foot));
+    }
+
+    Keeping keeping() {
+        return keeping;
+    }
+
+    /// Another letter was opened.
+    void letter() {
+        open = "";
+        chosen.clear();
+        family = ALL;
+        ignored(false);
+    }
+
+    private void ignored(boolean show) {
+        ignored = show;
+        states.choose(show ? "ignored" : "open");
+        show(bench.sight());
+    }
+
+    void open(String id) {
+        if (ignored) {
+            ignored = false;
+            states.choose("open");
+        }
+        family = ALL;
+        open = id;
+        show(bench.sight());
+        entries.find(id).ifPresent(card -> card.getElement()
+                .executeJs("this.scrollIntoView({block:'nearest',behavior:'smooth'})"));
+    }
+
+    void another(String id) {
+        bench.sight().diagnostic(id).ifPresent(each -> {
+            int next = (chosen.getOrDefault(id, 0) + 1)
+                    % Math.max(1, each.actions().size());
+            chosen.put(id, next);
+        });
+        open(id);
+    }
+
+    void show(Sight sight) {
+        states.count("open", sight.analysis().diagnostics().size());
+        states.count("ignored", sight.analysis().ignored().size());
+        families.setVisible(!ignored && families(sight).size() > 1);
+        List<Entry> shown = ignored ? kept(sight) : findings(sight);
+        entries.show(shown);
+        boolean empty = shown.isEmpty();
+        nothing.setVisible(empty && sight.known());
+        nothing.setText(
+                ignored ? "Nothing is ignored here." : "Nothing to suggest. The letter reads kindly as it stands.");
+        foot.setText(
+                sight.known()
+                        ? Words.engine(sight.analysis().engine()) + ", the same for everyone here"
+                        : "Reading the letter");
+    }
+
+    private List<Entry> findings(Sight sight) {
+        List<Entry> shown = new ArrayList<>();
+        int paragraph = -1;
+        for (Diagnostic each : ordered(sight)) {
+            int number = sight.paragraphOf(each.range());
+            if (number != paragraph) {
+                paragraph = number;
+                shown.add(new Entry.Group(number, sight.role(number)));
+            }
+            boolean isOpen = each.id().equals(open);
+            shown.add(new Entry.Open(FindingCard.Face.of(each, isOpen, chosen.getOrDefault(each.id(), preset(each)))));
+        }
+        return shown;
+    }
+
+    private List<Diagnostic> ordered(Sight sight) {
+        return sight.analysis().diagnostics().stream()
+                .filter(each -> family.equals(ALL) || each.family().equals(family))
+                .sorted(Comparator.comparingInt(each -> each.range().from()))
+                .toList();
+    }
+
+    private static int preset(Diagnostic diagnostic) {
+        for (int i = 0; i < diagnostic.actions().size(); i++) {
+            if (diagnostic.actions().get(i).kind() == org.rejoinder.assistant.CodeAction.Firmness.NEUTRAL) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static List<Entry> kept(Sight sight) {
+        List<Entry> shown = new ArrayList<>();
+        TreeSet<String> seen = new TreeSet<>();
+        for (Ignored each : sight.analysis().ignored()) {
+            if (seen.add(each.by().id())) {
+                shown.add(new Entry.Kept(
+                        each.by(), each.diagnostic().quote(), each.diagnostic().message()));
+            }
+        }
+        return shown;
+    }
+
+    private Component draw(Entry entry) {
+        return switch (entry) {
+            case Entry.Group group ->
+                Dom.text("h3", "fg", "").with(Dom.span("pn", "¶" + group.number()), Dom.span("", group.role()));
+            case Entry.Open finding -> new FindingCard(finding.face(), acts);
+            case Entry.Kept kept -> keptRow(kept);
+        };
+    }
+
+    private Component keptRow(Entry.Kept kept) {
+        SetAside by = kept.by();
+        String note = Keeping.reach(by) + ", by " + by.byName() + ", " + Words.ago(by.at(), java.time.Instant.now());
+        Div words = Dom.div("grow", Dom.text("q", "", kept.quote()), Dom.el("small", "", Dom.span("", note)));
+        return Dom.div(
+                "fr", words, Act.ghost("Look again", () -> keeping.takeBack(by)).classed("act"));
+    }
+
+    private List<String> families(Sight sight) {
+        return List.copyOf(new TreeSet<>(
+                sight.analysis().diagnostics().stream().map(Diagnostic::family).toList()));
+    }
+
+    private void chooseFamily() {
+        List<Menu.Item> items = new ArrayList<>();
+        items.add(Menu.Item.of(ALL, () -> family(ALL)).checked(family.equals(ALL)));
+        families(bench.sight())
+                .forEach(
+                        each -> items.add(Menu.Item.of(each, () -> family(each)).checked(each.equals(family))));
+        bench.menu().open(families, "Families", items);
+    }
+
+    private void family(String chosenFamily) {
+        family = chosenFamily;
+        families.getElement().getChild(0).setText(chosenFamily);
+        show(bench.sight());
+    }
+
+    private final transient FindingCard.Acts acts = new FindingCard.Acts() {
+
+        @Override
+        public void open(String id) {
+            open = id.equals(open) ? "" : id;
+            show(bench.sight());
+            bench.sight().diagnostic(id).ifPresent(each -> bench.editor().openFinding(id));
+        }
+
+        @Override
+        public void choose(String id, int index) {
+            chosen.put(id, index);
+            show(bench.sight());
+        }
+
+        @Override
+        public void use(String id, String wording) {
+            take(id, wording);
+        }
+
+        @Override
+        public void keep(Component anchor, String id) {
+            bench.sight().diagnostic(id).ifPresent(each -> bench.menu()
+                    .open(
+                            anchor,
+                            "Keep my words",
+                            keeping.reaches(each),
+                            "Kept under your name; undo it under Ignored."));
+        }
+    };
+
+    private void take(String id, String wording) {
+        bench.sight().diagnostic(id).ifPresent(each -> {
+            fresh = id;
+            String origin = "finding:" + each.id() + ":" + each.code();
+            bench.editor().applyEdit(bench.sight().scope(each), each.scopeText(), wording, origin, this::taken);
+        });
+    }
+
+    private void taken(boolean done) {
+        if (done) {
+            open = "";
+            chosen.remove(fresh);
+        } else {
+            Notices.say("The sentence has changed meanwhile, so nothing was replaced.");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.rejoinder.ui.desk;
+
+import org.rejoinder.assistant.Advocate;
+import org.rejoinder.assistant.Correspondent;
+import org.rejoinder.assistant.Findings;
+import org.rejoinder.collab.Letterbox;
+import org.rejoinder.letter.Audiences;
+import org.rejoinder.letter.Letters;
+import org.rejoinder.letter.SetAsides;
+import org.springframework.stereotype.Component;
+
+/// The rooms below, as the pages use them.
+@Component
+public record Desk(
+        Letters letters,
+        Audiences audiences,
+        SetAsides setAsides,
+        Letterbox letterbox,
+        Findings findings,
+        Advocate advocate,
+        Correspondent correspondent,
+        Live live) {}

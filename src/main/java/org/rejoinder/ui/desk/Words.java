@@ -1,0 +1,113 @@
+package org.rejoinder.ui.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.rejoinder.assistant.Coverage;
+import org.rejoinder.assistant.Severity;
+
+/// How things are said on the screen.
+public final class Words {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    private Words() {}
+
+    public static String verb(Severity severity) {
+        return switch (severity) {
+            case HINT, INFORMATION -> "Consider";
+            case WARNING -> "Soften";
+            case ERROR -> "Rework";
+        };
+    }
+
+    /// Its icon: dots, wave, double wave.
+    public static String mark(Severity severity) {
+        return "m" + level(severity);
+    }
+
+    /// The class of its colour.
+    public static String tint(Severity severity) {
+        return "f" + level(severity);
+    }
+
+    public static int level(Severity severity) {
+        return switch (severity) {
+            case HINT, INFORMATION -> 1;
+            case WARNING -> 2;
+            case ERROR -> 3;
+        };
+    }
+
+    public static String state(Coverage coverage) {
+        String where = places(coverage.paragraphs());
+        return switch (coverage.state()) {
+            case OPEN -> "Unanswered";
+            case MENTIONED -> where.isEmpty() ? "Answered in part" : "Answered in part, " + where;
+            case ANSWERED -> where.isEmpty() ? "Answered" : "Answered in " + where;
+            case CONCEDED -> where.isEmpty() ? "Conceded" : "Conceded in " + where;
+        };
+    }
+
+    public static String icon(Coverage.State state) {
+        return switch (state) {
+            case OPEN -> "ring";
+            case MENTIONED -> "half";
+            case ANSWERED -> "done";
+            case CONCEDED -> "concede";
+        };
+    }
+
+    public static String tint(Coverage.State state) {
+        return switch (state) {
+            case OPEN -> "st-no";
+            case MENTIONED -> "st-part";
+            case ANSWERED -> "st-yes";
+            case CONCEDED -> "st-con";
+        };
+    }
+
+    /// “¶4”, “¶4 and ¶6”, at most three.
+    public static String places(List<Integer> paragraphs) {
+        List<String> first =
+                paragraphs.stream().limit(3).map(number -> "¶" + number).toList();
+        return and(first);
+    }
+
+    public static String and(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+
+    public static String count(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    public static String clock(Instant at) {
+        return CLOCK.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /// “now”, “14:32”, “Mon”, “9 May”.
+    public static String ago(Instant at, Instant now) {
+        Duration since = Duration.between(at, now);
+        if (since.toMinutes() < 2) {
+            return "now";
+        }
+        if (since.toHours() < 20) {
+            return clock(at);
+        }
+        return since.toDays() < 6
+                ? DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH).format(at.atZone(ZoneId.systemDefault()))
+                : DAY.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    public static String engine(String engine) {
+        return engine.isBlank() || engine.equals("built-in") ? "Built-in engine" : engine;
+    }
+}

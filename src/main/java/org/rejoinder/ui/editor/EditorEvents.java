@@ -1,0 +1,42 @@
+package org.rejoinder.ui.editor;
+
+import java.util.List;
+
+/// What the editor tells, as its events carry it.
+public interface EditorEvents {
+
+    /// `status-changed`: `state` is synced, syncing, offline, read-only or refused; `kept` when what waits is safe
+    /// in this browser.
+    record Status(String state, String message, int pending, long version, boolean kept) {}
+
+    /// `caret-moved`.
+    record Caret(int from, int to, int paragraph, String selected) {}
+
+    /// `stats-changed`.
+    record Stats(int words, int characters, int minutes, int selectedWords) {}
+
+    /// `people-changed`: the other windows on this letter.
+    record People(List<Person> people) {}
+
+    record Person(String clientId, String name, int color, boolean typing, int paragraph) {}
+
+    /// `finding-opened`, `show-another`, `suggestion-declined`, `suggestion-accepted`.
+    record Named(String id) {}
+
+    /// `keep-words`.
+    record Kept(String id, String reach) {}
+
+    /// `action-taken`.
+    record Taken(String id, int index) {}
+
+    /// `rephrase-asked`.
+    record Rephrase(int from, int to, String text) {}
+
+    /// `letter-gone`.
+    record Gone(String message) {}
+
+    /// `files-dropped`.
+    record Dropped(List<File> files) {}
+
+    record File(String name, String text) {}
+}

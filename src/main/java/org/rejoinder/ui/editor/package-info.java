@@ -1,0 +1,5 @@
+/// The letter editor as the server sees it.
+@NullMarked
+package org.rejoinder.ui.editor;
+
+import org.jspecify.annotations.NullMarked;

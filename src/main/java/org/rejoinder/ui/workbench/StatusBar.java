@@ -1,0 +1,116 @@
+package org.rejoinder.ui.workbench;
+
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.rejoinder.assistant.Checklist.Readability;
+import org.rejoinder.assistant.Diagnostic;
+import org.rejoinder.ui.desk.Sight;
+import org.rejoinder.ui.desk.Words;
+import org.rejoinder.ui.editor.EditorEvents.People;
+import org.rejoinder.ui.editor.EditorEvents.Stats;
+import org.rejoinder.ui.editor.EditorEvents.Status;
+import org.rejoinder.ui.parts.Act;
+import org.rejoinder.ui.parts.Dom;
+import org.rejoinder.ui.parts.Icon;
+
+/// The line below everything: findings, who is here, length, engine, kept or not. Each part opens what it counts.
+public final class StatusBar extends Footer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Act findings;
+    private final Span people = Dom.span("t3 wide-only", "");
+    private final Span waiting = Dom.span("is-off", "");
+    private final Span words = Dom.span("num", "");
+    private final Span minutes = Dom.span("wide-only", "");
+    private final Span grade = Dom.span("wide-only", "");
+    private final Act engine;
+    private final Span saved = Dom.span("");
+    private final Span quiet = Dom.span("sr-only", "");
+
+    public StatusBar(Runnable openFindings, Runnable openEngine) {
+        setClassName("status");
+        getElement().setAttribute("aria-label", "Letter status").setAttribute("data-region", "");
+        findings = Act.bare("st-b", openFindings).named("Findings");
+        engine = Act.bare("st-b wide-only", openEngine);
+        quiet.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
+        add(findings, people, waiting, Dom.grow(), words, minutes, grade, engine, saved, quiet);
+        empty();
+    }
+
+    public void empty() {
+        findings.setVisible(false);
+        List.of(people, waiting, words, minutes, grade, saved).forEach(each -> each.setVisible(false));
+        engine("built-in");
+    }
+
+    /// Findings, grade and engine.
+    public void show(Sight sight) {
+        List<Diagnostic> open = sight.analysis().diagnostics();
+        findings.setVisible(sight.known());
+        findings.removeAll();
+        int[] levels = new int[4];
+        open.forEach(each -> levels[Words.level(each.severity())]++);
+        for (int level = 3; level > 0; level--) {
+            findings.add(new Icon("m" + level, "ic-14 f" + level), Dom.span("num", Integer.toString(levels[level])));
+        }
+        findings.named(
+                "Findings: " + levels[3] + " to rework, " + levels[2] + " to soften, " + levels[1] + " to consider");
+        Readability reading = sight.analysis().checklist().readability();
+        grade.setVisible(reading.words() > 0);
+        grade.setText("Grade " + Math.round(reading.grade()));
+        grade.getElement()
+                .setAttribute(
+                        "title",
+                        "Median sentence " + reading.medianSentence() + " words; I " + reading.i() + ", you "
+                                + reading.you() + ", we " + reading.we());
+        engine(sight.analysis().engine());
+    }
+
+    private void engine(String name) {
+        engine.removeAll();
+        engine.add(new Icon("chip", "ic-14"), Dom.span("", Words.engine(name)));
+        engine.named(Words.engine(name) + ": what it does");
+    }
+
+    public void show(Stats stats) {
+        words.setVisible(true);
+        minutes.setVisible(true);
+        words.setText(
+                stats.selectedWords() > 0
+                        ? stats.selectedWords() + " of " + Words.count(stats.words(), "word", "words")
+                        : Words.count(stats.words(), "word", "words"));
+        minutes.setText(Math.max(1, stats.minutes()) + " min read");
+    }
+
+    public void show(People here) {
+        long typing = here.people().stream().filter(person -> person.typing()).count();
+        int all = here.people().size() + 1;
+        people.setVisible(all > 1);
+        people.setText(all + " here" + (typing > 0 ? ", " + typing + " typing" : ""));
+    }
+
+    /// Saved is said only when the server has it; “kept in this browser” only when that write has succeeded.
+    public void show(Status status, String clock) {
+        saved.removeAll();
+        saved.setVisible(true);
+        boolean synced = status.state().equals("synced") || status.state().equals("read-only");
+        waiting.setVisible(!synced && !status.state().equals("syncing"));
+        waiting.setText(status.message() == null ? "" : status.message());
+        if (synced) {
+            saved.add(new Icon("check", "ic-14"), Dom.span("", "Saved " + clock));
+        } else {
+            String kept = status.kept() ? ", kept in this browser" : "";
+            String changes = Words.count(status.pending(), "change", "changes");
+            saved.add(
+                    new Icon("clock", "ic-14"),
+                    Dom.span("", status.pending() > 0 ? changes + " on their way" + kept : "Joining"));
+        }
+    }
+
+    /// Said once to those who listen.
+    public void announce(String text) {
+        quiet.setText(text);
+    }
+}

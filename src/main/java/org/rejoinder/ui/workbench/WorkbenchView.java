@@ -1,0 +1,675 @@
+package org.rejoinder.ui.workbench;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.account.User;
+import org.rejoinder.letter.Letter;
+import org.rejoinder.letter.Letters;
+import org.rejoinder.letter.SetAsides.Reach;
+import org.rejoinder.text.Range;
+import org.rejoinder.ui.assistant.AssistantPanel;
+import org.rejoinder.ui.desk.Bench;
+import org.rejoinder.ui.desk.Desk;
+import org.rejoinder.ui.desk.Live.Bell;
+import org.rejoinder.ui.desk.Sight;
+import org.rejoinder.ui.desk.Visitor;
+import org.rejoinder.ui.desk.Words;
+import org.rejoinder.ui.editor.EditorEvents;
+import org.rejoinder.ui.editor.LetterEditor;
+import org.rejoinder.ui.parts.Act;
+import org.rejoinder.ui.parts.Dom;
+import org.rejoinder.ui.parts.Icon;
+import org.rejoinder.ui.parts.Menu;
+import org.rejoinder.ui.parts.Notices;
+import org.rejoinder.ui.parts.Palette;
+import tools.jackson.core.type.TypeReference;
+
+/// The page one writes on: explorer, the letter on its sheet, the assistant beside it.
+@Route("")
+@RouteAlias("letters/:letterId")
+public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bench {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+    private final transient Clock clock;
+    private final Menu menu = new Menu();
+    private final Palette palette = new Palette();
+    private final Keys keys = new Keys();
+    private final LetterEditor editor = new LetterEditor();
+    private final TopBar top;
+    private final StatusBar status;
+    private final Div work;
+    private final LetterTree tree;
+    private final Explorer explorer;
+    private final Outline outline;
+    private final OpenLetters open;
+    private final Sheet sheet;
+    private final AssistantPanel assistant;
+    private final transient LetterActs acts;
+    private final transient Finder finder;
+    private final transient List<Bell> bells = new ArrayList<>();
+    private transient @Nullable Letter letter;
+    private transient User me;
+    private transient Sight sight = Sight.empty("");
+    private transient @Nullable Range target;
+
+    public WorkbenchView(Desk desk, Visitor visitor, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+        me = visitor.now();
+        setClassName("app");
+        acts = new LetterActs(this, this::navigate, this::left);
+        finder = new Finder(desk, this::goTo);
+        top = new TopBar(this::chooseTheme, () -> toggle("drawer-open"));
+        status = new StatusBar(() -> show(AssistantPanel.Tab.REPHRASE), this::aboutEngine);
+        tree = new LetterTree(new TreeActs());
+        outline = new Outline(sight, editor::goTo, (paragraph, delta) -> moveParagraph(paragraph, delta));
+        explorer = new Explorer(tree, outline, new ExplorerActs());
+        open = new OpenLetters(
+                desk.letters(), this::navigate, () -> UI.getCurrent().navigate(""));
+        sheet = new Sheet(editor, open, new SheetActs());
+        assistant = new AssistantPanel(this, () -> toggle("no-asst"));
+        work = Dom.div(
+                "work",
+                explorer,
+                splitter("--rj-explorer", "start", 180, 420, 252, "Explorer width"),
+                sheet,
+                splitter("--rj-assistant", "end", 300, 620, 384, "Assistant width"),
+                assistant);
+        add(top, work, status, menu, palette, keys);
+        me(me);
+        listen();
+    }
+
+    private static Component splitter(String variable, String side, int min, int max, int preset, String label) {
+        return new Splitter(variable, side, min, max, preset, label);
+    }
+
+    // ---- Where one is
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<String> id = event.getRouteParameters().get("letterId");
+        refreshTree();
+        if (id.isEmpty()) {
+            begin();
+        } else {
+            desk.letters().find(id.get()).ifPresentOrElse(this::open, this::unknown);
+        }
+        keys.listen(commands());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return letter == null ? "Rejoinder" : letter.title() + " · Rejoinder";
+    }
+
+    private void open(Letter found) {
+        if (found.binned()) {
+            binned(found);
+            return;
+        }
+        boolean same = letter != null && letter.id().equals(found.id());
+        letter = found;
+        sheet.instead(null);
+        removeClassName("no-letter");
+        headed();
+        if (!same) {
+            sight = Sight.empty(found.id());
+            editor.open(found.id(), found.title(), byline(found));
+            assistant.letter();
+            open.opened(found.id());
+            tree.choose(found.id());
+            listenTo(found.id());
+        }
+        if (target != null) {
+            editor.goTo(target);
+            target = null;
+        }
+    }
+
+    private void headed() {
+        Letter shown = letter();
+        editor.headed(shown.title(), byline(shown));
+        Act name = Act.bare("crumb", () -> {}).menu();
+        name.add(Dom.text("strong", "ell", shown.title()), new Icon("chev-d", "ic-14"));
+        name.addClickListener(click -> menu.open(name, shown.title(), acts.letterMenu(shown.id())));
+        List<Component> way = new ArrayList<>();
+        desk.letters().folders().stream()
+                .filter(folder -> folder.id().equals(shown.folderId()))
+                .forEach(folder -> way.add(Dom.span("fold", folder.name())));
+        way.add(name);
+        top.crumbs(way);
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+
+    private static String byline(Letter letter) {
+        String to = letter.to().isBlank() ? "" : " to " + letter.to();
+        String from = letter.from().isBlank() ? "" : ", from " + letter.from();
+        return to.isEmpty() && from.isEmpty() ? "" : "Open letter" + to + from;
+    }
+
+    private void begin() {
+        leave();
+        List<Letter> letters = desk.letters().all();
+        List<Beginnings.Way> ways = List.of(
+                new Beginnings.Way("pen", "New letter", "An empty sheet with a title", acts::create),
+                new Beginnings.Way(
+                        "doc", "Bring a text you have", "Markdown or plain text; no wording changes", this::pickFile));
+        sheet.instead(new Beginnings("What shall we write?", ways, letters, this::navigate));
+    }
+
+    private void unknown() {
+        leave();
+        sheet.instead(Dom.div("empty", Dom.p("", "There is no letter at this address."), allLetters()));
+    }
+
+    private void binned(Letter gone) {
+        leave();
+        Act back = Act.outline("Bring it back", () -> {
+            desk.letters().restore(gone.id());
+            desk.letters().find(gone.id()).ifPresent(this::open);
+        });
+        Div both = Dom.div("acts2", back, allLetters());
+        sheet.instead(Dom.div("empty", Dom.text("b", "", gone.title()), Dom.p("", "It lies in the bin."), both));
+    }
+
+    private Component allLetters() {
+        return Act.ghost("All letters", () -> UI.getCurrent().navigate(""));
+    }
+
+    private void leave() {
+        letter = null;
+        sight = Sight.empty("");
+        addClassName("no-letter");
+        top.noLetter();
+        top.crumbs(List.of(Dom.text("strong", "ell", "Letters")));
+        status.empty();
+        tree.choose(null);
+        outline.show(sight);
+        hang();
+        workspaceBell();
+    }
+
+    private void navigate(String letterId) {
+        removeClassName("drawer-open");
+        UI.getCurrent().navigate("letters/" + letterId);
+    }
+
+    private void left(String letterId) {
+        if (letter != null && letter.id().equals(letterId)) {
+            UI.getCurrent().navigate("");
+        }
+    }
+
+    private void goTo(String letterId, Range range) {
+        if (letter != null && letter.id().equals(letterId)) {
+            editor.goTo(range);
+        } else {
+            target = range;
+            navigate(letterId);
+        }
+    }
+
+    // ---- What is new
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        getElement()
+                .executeJs("return window.rejoinder.recall()")
+                .then(new TypeReference<Map<String, String>>() {}, this::recalled);
+        if (letter != null) {
+            listenTo(letter.id());
+        } else {
+            workspaceBell();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        hang();
+        super.onDetach(detach);
+    }
+
+    private void hang() {
+        bells.forEach(Bell::remove);
+        bells.clear();
+    }
+
+    private void workspaceBell() {
+        if (getUI().isPresent()) {
+            UI ui = getUI().get();
+            bells.add(desk.live().onWorkspace(() -> in(ui, this::workspaceChanged)));
+        }
+    }
+
+    private void listenTo(String letterId) {
+        hang();
+        workspaceBell();
+        getUI().ifPresent(ui -> {
+            Bell bell = desk.live().onFindings(letterId, () -> look(ui, letterId));
+            bells.add(bell);
+            bell.ring();
+        });
+    }
+
+    private void look(UI ui, String letterId) {
+        Sight seen = Sight.of(desk, letterId);
+        in(ui, () -> show(seen));
+    }
+
+    private static void in(UI ui, com.vaadin.flow.server.Command work) {
+        try {
+            ui.access(work);
+        } catch (com.vaadin.flow.component.UIDetachedException closed) {
+            // The page was closed meanwhile; nobody is left to see it.
+        }
+    }
+
+    private void show(Sight seen) {
+        if (letter == null || !letter.id().equals(seen.analysis().letterId())) {
+            return;
+        }
+        sight = seen;
+        outline.show(seen);
+        assistant.show(seen);
+        status.show(seen);
+        editor.engine(seen.analysis().engine());
+        editor.margin(seen.analysis().outline().stream()
+                .map(row -> new LetterEditor.Margin(
+                        row.paragraph().number(),
+                        row.role(),
+                        seen.answeredBy(row.paragraph().number())))
+                .toList());
+    }
+
+    private void workspaceChanged() {
+        refreshTree();
+        if (letter != null) {
+            desk.letters().find(letter.id()).ifPresent(this::changed);
+        }
+        open.refresh();
+    }
+
+    private void changed(Letter now) {
+        boolean other = letter != null && !java.util.Objects.equals(letter.audienceId(), now.audienceId());
+        letter = now;
+        if (now.binned()) {
+            binned(now);
+            return;
+        }
+        headed();
+        if (other) {
+            getUI().ifPresent(ui -> Thread.startVirtualThread(() -> look(ui, now.id())));
+        }
+    }
+
+    private void refreshTree() {
+        List<Letter> letters = desk.letters().all();
+        tree.show(desk.letters().folders(), letters);
+        explorer.empty(letters.isEmpty());
+    }
+
+    // ---- What the editor tells
+
+    private void listen() {
+        editor.on("status-changed", EditorEvents.Status.class, told -> {
+            top.sync(told);
+            status.show(told, Words.clock(clock.instant()));
+        });
+        editor.on("stats-changed", EditorEvents.Stats.class, status::show);
+        editor.on("caret-moved", EditorEvents.Caret.class, caret -> outline.at(caret.paragraph()));
+        editor.on("people-changed", EditorEvents.People.class, this::people);
+        editor.on("finding-opened", EditorEvents.Named.class, named -> assistant.open(named.id()));
+        editor.on("show-another", EditorEvents.Named.class, named -> assistant.another(named.id()));
+        editor.on("keep-words", EditorEvents.Kept.class, this::keep);
+        editor.on("palette-asked", this::openPalette);
+        editor.on("letter-gone", EditorEvents.Gone.class, gone -> workspaceChanged());
+        editor.on("files-dropped", EditorEvents.Dropped.class, dropped -> dropped.files()
+                .forEach(file -> acts.bring(file.name(), file.text())));
+    }
+
+    private void people(EditorEvents.People here) {
+        top.people(here.people(), person -> {
+            editor.follow(person.clientId());
+            Notices.undoable("Following " + person.name() + ".", () -> editor.follow(""));
+        });
+        status.show(here);
+        tree.people(here.people());
+    }
+
+    private void keep(EditorEvents.Kept kept) {
+        Reach reach = Reach.valueOf(kept.reach());
+        sight.diagnostic(kept.id()).ifPresent(each -> assistant.keeping().keep(each, reach));
+    }
+
+    // ---- This window
+
+    private void recalled(Map<String, String> kept) {
+        String name = kept.getOrDefault("name", me.name()).strip();
+        int color = kept.getOrDefault("color", "").matches("[1-6]") ? Integer.parseInt(kept.get("color")) : me.color();
+        me(me.named(name.isEmpty() || name.length() > 80 ? me.name() : name, color));
+        try {
+            assistant.choose(AssistantPanel.Tab.valueOf(kept.getOrDefault("tab", "REPHRASE")));
+        } catch (IllegalArgumentException unknown) {
+            assistant.choose(AssistantPanel.Tab.REPHRASE);
+        }
+        draft("draft".equals(kept.get("mode")));
+    }
+
+    private void me(User user) {
+        me = user;
+        editor.writtenBy(user);
+        top.me(user, this::changeWindow);
+    }
+
+    private void changeWindow() {
+        new WindowDialog(me, changed -> {
+                    me(changed);
+                    remember("name", changed.name());
+                    remember("color", Integer.toString(changed.color()));
+                })
+                .open();
+    }
+
+    private void remember(String key, String value) {
+        getElement().executeJs("window.rejoinder.remember($0, $1)", key, value);
+    }
+
+    private void chooseTheme() {
+        getElement().executeJs("return window.rejoinder.chosenTheme()").then(String.class, now -> {
+            List<Menu.Item> items = new ArrayList<>();
+            for (String each : List.of("system", "light", "dark")) {
+                items.add(Menu.Item.of(themeName(each), () -> theme(each)).checked(each.equals(now)));
+            }
+            menu.open(top.themeButton(), "Theme", items);
+        });
+    }
+
+    private static String themeName(String theme) {
+        return switch (theme) {
+            case "light" -> "Light";
+            case "dark" -> "Dark";
+            default -> "As the system";
+        };
+    }
+
+    private void theme(String chosen) {
+        getElement().executeJs("window.rejoinder.theme($0)", chosen);
+    }
+
+    private void toggle(String name) {
+        Dom.toggle(this, name, !getClassNames().contains(name));
+    }
+
+    private void draft(boolean on) {
+        editor.drafting(on);
+        sheet.mode(on);
+        remember("mode", on ? "draft" : "revise");
+    }
+
+    // ---- Acts
+
+    private void show(AssistantPanel.Tab tab) {
+        removeClassName("no-asst");
+        addClassName("sheet-up");
+        assistant.choose(tab);
+    }
+
+    private void moveParagraph(int paragraph, int delta) {
+        sight.paragraph(paragraph).ifPresent(row -> {
+            int from = row.paragraph().range().from();
+            editor.goTo(new Range(from, from));
+            editor.moveParagraph(delta);
+        });
+    }
+
+    private void aboutEngine() {
+        Notices.say(
+                Words.engine(sight.analysis().engine()) + ": it runs on this machine and needs no network and no key.");
+    }
+
+    private void pickFile() {
+        getElement().executeJs("""
+                const input = document.createElement('input');
+                input.type = 'file';
+                input.accept = '.md,.markdown,.txt,text/markdown,text/plain';
+                input.onchange = async () => {
+                  const file = input.files[0];
+                  if (file) $0.dispatchEvent(new CustomEvent('files-dropped', {detail: {files: [{name: file.name, text: await file.text()}]}}));
+                };
+                input.click();
+                """, editor.getElement());
+    }
+
+    private void openPalette() {
+        List<Palette.Entry> entries = new ArrayList<>();
+        commands().forEach(command -> entries.add(command.entry()));
+        if (letter != null) {
+            sight.analysis()
+                    .outline()
+                    .forEach(row -> entries.add(Palette.Entry.of(
+                            "Go to",
+                            "¶" + row.paragraph().number() + ", " + row.role(),
+                            letter().title(),
+                            "list",
+                            () -> editor.goTo(row.paragraph().range()))));
+        }
+        desk.letters()
+                .all()
+                .forEach(each -> entries.add(
+                        Palette.Entry.of("Go to", each.title(), "letter", "doc", () -> navigate(each.id()))));
+        palette.open("Find or run", entries, this::search);
+    }
+
+    private void search(String query) {
+        away(() -> finder.find(query), found -> palette.offer(query, found));
+    }
+
+    private List<Command> commands() {
+        return new Commands(this, acts, commandActs).list(letter != null);
+    }
+
+    private final transient Commands.Acts commandActs = new Commands.Acts() {
+
+        @Override
+        public void palette() {
+            openPalette();
+        }
+
+        @Override
+        public void tab(AssistantPanel.Tab tab) {
+            show(tab);
+        }
+
+        @Override
+        public void fold(String part) {
+            toggle(part);
+        }
+
+        @Override
+        public void draft() {
+            WorkbenchView.this.draft(!sheet.drafting());
+        }
+
+        @Override
+        public void window() {
+            changeWindow();
+        }
+
+        @Override
+        public void theme(String chosen) {
+            WorkbenchView.this.theme(chosen);
+        }
+
+        @Override
+        public void keys() {
+            new KeySheet(commands()).open();
+        }
+
+        @Override
+        public void bring() {
+            pickFile();
+        }
+
+        @Override
+        public void download() {
+            Letter shown = letter();
+            away(() -> desk.letterbox().head(shown.id()).text(), text -> getElement()
+                    .executeJs("window.rejoinder.download($0, 'text/markdown', $1)", fileName(shown), text));
+        }
+    };
+
+    static String fileName(Letter letter) {
+        String name = letter.title().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("(^-+|-+$)", "");
+        return (name.isEmpty() ? "letter" : name) + ".md";
+    }
+
+    private final class TreeActs implements LetterTree.Acts {
+
+        @Override
+        public void open(String letterId) {
+            navigate(letterId);
+        }
+
+        @Override
+        public void rename(String row) {
+            LetterTree.split(row, acts::rename, acts::renameFolder);
+        }
+
+        @Override
+        public void bin(String row) {
+            LetterTree.split(row, acts::bin, acts::binFolder);
+        }
+
+        @Override
+        public void menu(String row, double x, double y) {
+            LetterTree.split(
+                    row,
+                    id -> menu.openAt(x, y, "Letter", acts.letterMenu(id)),
+                    id -> menu.openAt(x, y, "Folder", acts.folderMenu(id)));
+        }
+
+        @Override
+        public void move(String letterId, @Nullable String folderId) {
+            acts.move(letterId, folderId);
+        }
+    }
+
+    private final class ExplorerActs implements Explorer.Acts {
+
+        @Override
+        public void find() {
+            openPalette();
+        }
+
+        @Override
+        public void create(Component anchor) {
+            acts.createMenu(anchor);
+        }
+    }
+
+    private final class SheetActs implements Sheet.Acts {
+
+        @Override
+        public void draft(boolean on) {
+            WorkbenchView.this.draft(on);
+        }
+
+        @Override
+        public void focus() {
+            toggle("focus");
+        }
+
+        @Override
+        public void more(Component anchor) {
+            List<Menu.Item> items = new ArrayList<>();
+            new Commands(WorkbenchView.this, acts, commandActs).letterMenu().forEach(items::add);
+            menu.open(anchor, "More", items);
+        }
+    }
+
+    // ---- The bench
+
+    @Override
+    public Desk desk() {
+        return desk;
+    }
+
+    @Override
+    public Letter letter() {
+        Letter shown = letter;
+        if (shown == null) {
+            throw new IllegalStateException("No letter is open.");
+        }
+        return shown;
+    }
+
+    @Override
+    public User me() {
+        return me;
+    }
+
+    @Override
+    public Sight sight() {
+        return sight;
+    }
+
+    @Override
+    public LetterEditor editor() {
+        return editor;
+    }
+
+    @Override
+    public Menu menu() {
+        return menu;
+    }
+
+    @Override
+    public Palette palette() {
+        return palette;
+    }
+
+    @Override
+    public void pickAudience() {
+        if (letter != null) {
+            acts.chooseAudience(letter.id());
+        }
+    }
+
+    @Override
+    public <T> void away(Supplier<T> work, Consumer<T> then) {
+        UI ui = UI.getCurrent();
+        Thread.startVirtualThread(() -> {
+            try {
+                T made = work.get();
+                in(ui, () -> then.accept(made));
+            } catch (RuntimeException problem) {
+                in(ui, () -> Notices.sorry(problem));
+            }
+        });
+    }
+
+    /// The workspace, for pages that are reached from here.
+    Letters letters() {
+        return desk.letters();
+    }
+}
