@@ -9,7 +9,7 @@ import type { DecorationSet } from '@codemirror/view';
 import { isDiagnostic, isSuggestion, placedById } from './findings.ts';
 import { origin } from './peer.ts';
 import { slotsIn } from './slots.ts';
-import { wordEdits } from './words.ts';
+import { phraseEdits, wordEdits } from './words.ts';
 
 /// Takes rewrite `index` of a finding; false when it is gone, stale or has no such rewrite.
 export function takeAction(view: EditorView, id: string, index: number): boolean {
@@ -26,7 +26,7 @@ export function takeSuggestion(view: EditorView, id: string, hunk?: number): boo
   const found = placedById(view.state, id);
   if (!found || !isSuggestion(found) || found.stale) return false;
   const { scopeFrom: from, scopeTo: to, body } = found;
-  const edits = wordEdits(body.scopeText, body.insert);
+  const edits = phraseEdits(body.scopeText, body.insert);
   const insert = hunk === undefined ? body.insert : only(body.scopeText, edits.slice(hunk, hunk + 1));
   return replace(view, from, to, body.scopeText, insert, `suggestion:${id}`);
 }

@@ -83,6 +83,7 @@ export class Connection {
   }
 
   stop(): void {
+    if (this.stopped) return;
     this.stopped = true;
     this.hangUp();
     if (this.state !== 'refused') this.become('offline');
@@ -163,12 +164,14 @@ export class Connection {
 
   private welcome(frame: Welcome): void {
     this.clear('answer');
+    const joined = this.peer.clientId;
     if (!this.catchUp(frame)) {
       return this.giveUp({ type: 'refused', code: 'too-old', retry: false, message: TOO_OLD });
     }
     this.attempts = 0;
     this.role = frame.role;
     this.flight = null;
+    if (frame.text !== null && joined !== this.peer.clientId) return this.rejoin();
     this.become('idle');
     this.listener.welcomed(frame);
     this.push();
@@ -274,6 +277,12 @@ export class Connection {
     this.hangUp();
     this.stopped = true;
     this.become('refused');
+  }
+
+  /// A peer that began anew has another clientId than the one this socket joined with.
+  private rejoin(): void {
+    this.hangUp();
+    this.connect();
   }
 
   private lose(): void {

@@ -45,7 +45,7 @@ export const joinBackward: Command = view => {
   if (lead && main.head === line.from + lead.text.length) return change(view, { from: line.from, to: main.head });
   if (main.head !== line.from || line.number < 3) return false;
   const gap = state.doc.line(line.number - 1);
-  return isSeparator(state, gap) && change(view, { from: gap.from - 1, to: line.from });
+  return isSeparator(state, gap) && change(view, { from: gap.from - 1, to: line.from, insert: between(state, gap.from - 2, line.from) });
 };
 
 /// Delete at the end of a paragraph joins the next to it.
@@ -55,8 +55,13 @@ export const joinForward: Command = view => {
   const line = state.doc.lineAt(main.head);
   if (!main.empty || state.readOnly || main.head !== line.to || line.number > state.doc.lines - 2) return false;
   const gap = state.doc.line(line.number + 1);
-  return isSeparator(state, gap) && change(view, { from: line.to, to: gap.to + 1 });
+  return isSeparator(state, gap) && change(view, { from: line.to, to: gap.to + 1, insert: between(state, line.to - 1, gap.to + 1) });
 };
+
+/// One space where two sentences would otherwise stick together.
+function between(state: EditorState, before: number, after: number): string {
+  return /^\S\S$/.test(state.sliceDoc(Math.max(0, before), before + 1) + state.sliceDoc(after, after + 1)) ? ' ' : '';
+}
 
 /// Keeps the caret out of the space between paragraphs.
 export const skipSeparators = EditorState.transactionFilter.of(tr => {
@@ -98,7 +103,7 @@ function leaveMarkup(view: Parameters<Command>[0], line: Line): boolean {
 
 function change(view: Parameters<Command>[0], spec: { from: number; to: number; insert?: string }): boolean {
   const changes: ChangeSpec = spec;
-  const at = spec.from + (spec.insert?.length ?? 0);
+  const at = spec.from + (spec.insert === ' ' ? 0 : (spec.insert?.length ?? 0));
   view.dispatch({ changes, selection: { anchor: at }, userEvent: 'delete.backward', scrollIntoView: true });
   return true;
 }

@@ -80,12 +80,14 @@ export class LetterEditor extends HTMLElement implements Screen {
     for (const name of PROPERTIES) this.upgrade(name);
     if (!this.firstElementChild) this.append(this.notices.element, this.top, el('div.rj-scroll', {}, this.page));
     addEventListener('online', this.wake);
+    addEventListener('beforeunload', this.warn);
     document.addEventListener('visibilitychange', this.wake);
     this.session?.attach(this);
   }
 
   disconnectedCallback(): void {
     removeEventListener('online', this.wake);
+    removeEventListener('beforeunload', this.warn);
     document.removeEventListener('visibilitychange', this.wake);
     this.session?.detach();
     this.pace.stop();
@@ -320,7 +322,7 @@ export class LetterEditor extends HTMLElement implements Screen {
   };
 
   private blank(): ReturnType<typeof letterState> {
-    return letterState('', collab({ clientID: 'none' }), { ...this.wiring(), readOnly: true, typed: () => {} });
+    return letterState('', collab({ clientID: 'none' }), { ...this.wiring(), readOnly: true, letter: '', tell: () => {}, typed: () => {}, cursor: () => {} });
   }
 
   private wiring(): Parameters<typeof letterState>[2] {
@@ -351,6 +353,11 @@ export class LetterEditor extends HTMLElement implements Screen {
 
   private readonly wake = (): void => {
     if (document.visibilityState !== 'hidden') this.sessions.wake();
+  };
+
+  /// Only where closing the window would lose words: they wait, and the browser could not keep them.
+  private readonly warn = (event: BeforeUnloadEvent): void => {
+    if (this.sessions.unkept) event.preventDefault();
   };
 
   private tell(name: string, detail: unknown): void {

@@ -17,7 +17,7 @@ export type Arrival = { clientId: string; at: number };
 /// Where the state lives: in a view while the letter is on the screen, in memory while it only drains.
 export interface Host {
   state(): EditorState | null;
-  dispatch(transaction: Transaction): void;
+  dispatch(transactions: readonly Transaction[]): void;
   /// Begins a state anew with this text.
   open(text: string, sync: Extension): void;
 }
@@ -102,7 +102,7 @@ export class Peer {
   private apply(state: EditorState, updates: Update[]): Arrival[] {
     const before = sendableUpdates(state).length;
     const version = getSyncedVersion(state);
-    this.host.dispatch(receiveUpdates(state, updates));
+    this.host.dispatch(received(state, updates));
     this.taken += before - this.pending;
     this.recent.push(...updates.map(update => update.changes.desc));
     this.recent.splice(0, Math.max(0, this.recent.length - REMEMBERED));
@@ -126,6 +126,15 @@ export class Peer {
     }
     return this.composed!.changes;
   }
+}
+
+/// With own changes unconfirmed, updates are taken one at a time: rebasing over several at once depends on how they are grouped, and frames
+/// group them otherwise than the authority does, so that texts would drift apart.
+function received(state: EditorState, updates: Update[]): Transaction[] {
+  if (!sendableUpdates(state).length) return [receiveUpdates(state, updates)];
+  const transactions: Transaction[] = [];
+  for (const update of updates) transactions.push(receiveUpdates(transactions.at(-1)?.state ?? state, [update]));
+  return transactions;
 }
 
 /// Never stored and never guessable: a duplicated tab must not become a second page under one id.

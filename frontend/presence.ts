@@ -1,21 +1,23 @@
 // The others in the letter: carets with a flag that folds after three seconds, selections, who types where. Their typing moves their caret here
 // without a frame of its own.
 
-import { StateEffect, StateField } from '@codemirror/state';
+import { EditorSelection, StateEffect, StateField } from '@codemirror/state';
 import type { EditorState } from '@codemirror/state';
 import { EditorView, layer, RectangleMarker, ViewPlugin } from '@codemirror/view';
 import type { LayerMarker, ViewUpdate } from '@codemirror/view';
-import { EditorSelection } from '@codemirror/state';
 import { el } from './dom.ts';
 import { paragraphAt } from './paragraphs.ts';
 import type { Arrival } from './peer.ts';
 import type { Participant } from './protocol.ts';
 import { tell } from './tell.ts';
+import { setAway } from './waiting.ts';
 
 /// Frames of the server, in this state's positions.
 export const moveCursors = StateEffect.define<readonly Participant[]>();
 /// Somebody's update came in.
 export const typedAt = StateEffect.define<readonly Arrival[]>();
+/// Who was here is not known any more: the server says anew.
+export const forgetPeople = StateEffect.define<null>();
 const fold = StateEffect.define<null>();
 const follow = StateEffect.define<string>();
 
@@ -28,6 +30,7 @@ export const people: StateField<ReadonlyMap<string, Person>> = StateField.define
   update(value, tr) {
     let now = tr.docChanged ? mapped(value, pos => tr.changes.mapPos(pos, -1)) : value;
     for (const effect of tr.effects) {
+      if (effect.is(forgetPeople) || (effect.is(setAway) && effect.value)) now = new Map();
       if (effect.is(moveCursors)) now = moved(now, effect.value, tr.newDoc.length);
       if (effect.is(typedAt)) now = typed(now, effect.value);
     }
@@ -114,7 +117,7 @@ function same(a: Person, b: Person): boolean {
 }
 
 function changed(update: ViewUpdate): boolean {
-  const told = update.transactions.some(tr => tr.effects.some(e => e.is(moveCursors) || e.is(typedAt) || e.is(fold)));
+  const told = update.transactions.some(tr => tr.effects.some(e => e.is(moveCursors) || e.is(typedAt) || e.is(fold) || e.is(forgetPeople) || e.is(setAway)));
   return told || update.docChanged || update.viewportChanged || update.geometryChanged;
 }
 

@@ -12,7 +12,7 @@ import type { Cursors, FindingsFrame, Placed, Refused, Welcome } from './protoco
 import { describe } from './status.ts';
 import type { Status } from './status.ts';
 import { changePlaced } from './findings.ts';
-import { moveCursors, typedAt } from './presence.ts';
+import { forgetPeople, moveCursors, typedAt } from './presence.ts';
 
 /// What a session needs of the page around it.
 export interface Surroundings {
@@ -112,9 +112,9 @@ export class Session implements Host, Listener {
     return this.hasText ? (this.screen?.view.state ?? this.resting) : null;
   }
 
-  dispatch(transaction: Transaction): void {
-    if (this.screen) this.screen.view.dispatch(transaction);
-    else this.resting = transaction.state;
+  dispatch(transactions: readonly Transaction[]): void {
+    if (this.screen) this.screen.view.dispatch(transactions);
+    else this.resting = transactions.at(-1)?.state ?? this.resting;
   }
 
   open(text: string, sync: Extension): void {
@@ -134,6 +134,7 @@ export class Session implements Host, Listener {
 
   welcomed(_frame: Welcome): void {
     this.keep();
+    this.effects(forgetPeople.of(null));
     if (this.adopted) return;
     this.adopted = true;
     void this.outbox.orphans(this.peer.clientId).then(orphans => this.connection.adopt(orphans));
@@ -187,7 +188,7 @@ export class Session implements Host, Listener {
 
   private effects(effect: StateEffect<unknown>): void {
     const state = this.state();
-    if (state) this.dispatch(state.update({ effects: effect }));
+    if (state) this.dispatch([state.update({ effects: effect })]);
   }
 
   private locate(version: number, item: Placed): Placed {

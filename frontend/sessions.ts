@@ -22,6 +22,11 @@ export class Sessions {
     return session;
   }
 
+  /// Whether something waits that the browser has not kept.
+  get unkept(): boolean {
+    return [...this.known.values()].some(({ status }) => status.pending > 0 && !status.kept);
+  }
+
   wake(): void {
     for (const session of this.known.values()) session.connection.wake();
   }

@@ -30,9 +30,9 @@ export function describe(facts: Facts): Status {
 function words(facts: Facts): Pick<Status, 'state' | 'message'> {
   const { state, pending } = facts;
   if (state === 'refused') return { state: 'refused', message: refusal(facts) };
-  if (state === 'offline' && (facts.attempts > 0 || facts.opened)) return { state: 'offline', message: offline(facts) };
-  if (state === 'offline' || !facts.opened) return { state: 'syncing', message: 'Opening' };
-  if (state === 'behind') return { state: 'syncing', message: 'Joining again' };
+  if (state === 'offline' && facts.attempts > 0) return { state: 'offline', message: offline(facts) };
+  if (!facts.opened) return { state: 'syncing', message: 'Opening' };
+  if (state === 'behind' || state === 'offline') return { state: 'syncing', message: 'Joining again' };
   if (pending) return { state: 'syncing', message: `${changes(pending)} on ${pending === 1 ? 'its' : 'their'} way` };
   if (!facts.mayEdit) return { state: 'read-only', message: 'You can read but not edit' };
   return { state: 'synced', message: 'In sync' };

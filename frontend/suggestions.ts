@@ -5,34 +5,61 @@ import { RangeSet, StateField } from '@codemirror/state';
 import type { EditorState, Range, Transaction } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, WidgetType } from '@codemirror/view';
 import type { Command, DecorationSet, ViewUpdate } from '@codemirror/view';
-import { takeSuggestion } from './accept.ts';
+import { only, takeSuggestion } from './accept.ts';
 import { announce } from './announce.ts';
 import { button, el, icon } from './dom.ts';
-import { changePlaced, suggestionsIn } from './findings.ts';
+import { changePlaced, isSuggestion, placedById, suggestionsIn } from './findings.ts';
 import type { Finding } from './findings.ts';
+import { mode, reading, setMode, setReading } from './marks.ts';
 import { paragraphAt } from './paragraphs.ts';
 import type { Suggestion } from './protocol.ts';
 import { changes } from './status.ts';
 import { tell } from './tell.ts';
-import { wordEdits } from './words.ts';
+import { phraseEdits } from './words.ts';
 
-/// Takes the whole suggestion; the page hears of it.
+/// Takes the whole suggestion, or one change of it; what remains stays proposed. The page hears of it.
 export function acceptSuggestion(view: EditorView, id: string, hunk?: number): boolean {
+  const rest = remaining(view, id, hunk);
   if (!takeSuggestion(view, id, hunk)) {
     announce(view, 'The words have changed meanwhile, so this suggestion no longer fits.');
     return false;
   }
-  tell(view, 'suggestion-accepted', { id, whole: hunk === undefined, hunk: hunk ?? -1 });
+  if (rest) propose(view, id, { scopeText: rest.taken });
+  tell(view, 'suggestion-accepted', { id, whole: rest === null, scopeText: rest?.taken ?? '', insert: rest?.insert ?? '' });
   announce(view, 'Put in. Undo takes it back.');
   view.focus();
   return true;
 }
 
+/// Declines the whole suggestion, or one change of it.
 export function declineSuggestion(view: EditorView, id: string, hunk?: number): boolean {
-  tell(view, 'suggestion-declined', { id, whole: hunk === undefined, hunk: hunk ?? -1 });
+  const rest = remaining(view, id, hunk);
+  if (rest) propose(view, id, { insert: rest.left });
+  tell(view, 'suggestion-declined', { id, whole: rest === null, scopeText: rest?.scopeText ?? '', insert: rest?.left ?? '' });
   announce(view, 'Declined.');
   view.focus();
   return true;
+}
+
+type Rest = { scopeText: string; insert: string; taken: string; left: string };
+
+/// `taken` is the text with this one change made, `left` the proposal without it; null when nothing else would remain.
+function remaining(view: EditorView, id: string, hunk?: number): Rest | null {
+  const found = placedById(view.state, id);
+  if (hunk === undefined || !found || !isSuggestion(found)) return null;
+  const { scopeText, insert } = found.body;
+  const edits = phraseEdits(scopeText, insert);
+  if (edits.length < 2) return null;
+  const taken = only(scopeText, edits.filter((_, i) => i === hunk));
+  return { scopeText, insert, taken, left: only(scopeText, edits.filter((_, i) => i !== hunk)) };
+}
+
+/// What remains is shown at once; the server's word on it follows.
+function propose(view: EditorView, id: string, change: Partial<Suggestion>): void {
+  const found = placedById(view.state, id);
+  if (!found || !isSuggestion(found)) return;
+  const item = { ...found, topic: 'suggestions', stale: false, unplaced: false, body: { ...found.body, ...change } };
+  view.dispatch({ effects: changePlaced.of({ all: false, topic: null, put: [item], drop: [] }) });
 }
 
 class Insertion extends WidgetType {
@@ -86,11 +113,16 @@ const drawn: StateField<DecorationSet> = StateField.define<DecorationSet>({
 });
 
 function redraws(tr: Transaction): boolean {
-  return tr.effects.some(effect => effect.is(changePlaced)) || (tr.docChanged && tr.startState.field(drawn) !== RangeSet.empty);
+  return tr.effects.some(effect => effect.is(changePlaced) || effect.is(setMode) || effect.is(setReading)) || (tr.docChanged && tr.startState.field(drawn) !== RangeSet.empty);
 }
 
 function draw(state: EditorState): DecorationSet {
-  return Decoration.set(suggestionsIn(state).filter(isOpen).flatMap(hunks), true);
+  return Decoration.set(shown(state).filter(isOpen).flatMap(hunks), true);
+}
+
+/// They rest, as findings do, in draft mode and while the letter is read as somebody else.
+function shown(state: EditorState, from = 0, to = state.doc.length): Finding<Suggestion>[] {
+  return state.field(mode) === 'draft' || state.field(reading) ? [] : suggestionsIn(state, from, to);
 }
 
 function isOpen(suggestion: Finding<Suggestion>): boolean {
@@ -98,7 +130,7 @@ function isOpen(suggestion: Finding<Suggestion>): boolean {
 }
 
 function hunks({ id, scopeFrom, body }: Finding<Suggestion>): Range<Decoration>[] {
-  const edits = wordEdits(body.scopeText, body.insert);
+  const edits = phraseEdits(body.scopeText, body.insert);
   return edits.flatMap(({ from, to, insert }, i) => {
     const widget = new Insertion(insert, id, i, edits.length === 1);
     const there = Decoration.widget({ widget, side: 1 }).range(scopeFrom + to);
@@ -118,7 +150,7 @@ class Cards {
   }
 
   update(update: ViewUpdate): void {
-    const told = update.transactions.some(tr => tr.effects.some(effect => effect.is(changePlaced)));
+    const told = update.transactions.some(tr => tr.effects.length > 0);
     if (told || update.docChanged || update.geometryChanged || update.viewportChanged) this.measure();
   }
 
@@ -135,7 +167,7 @@ class Cards {
     if (!page) return [];
     const base = view.documentTop - page.getBoundingClientRect().top;
     const { from, to } = view.viewport;
-    return suggestionsIn(view.state, from, to).map(suggestion => ({ suggestion, top: base + view.lineBlockAt(suggestion.from).top }));
+    return shown(view.state, from, to).map(suggestion => ({ suggestion, top: base + view.lineBlockAt(suggestion.from).top }));
   }
 
   private write(rows: { suggestion: Finding<Suggestion>; top: number }[]): void {
@@ -156,7 +188,7 @@ class Cards {
 }
 
 function card(view: EditorView, { id, stale, body, scopeFrom }: Finding<Suggestion>): HTMLElement {
-  const count = wordEdits(body.scopeText, body.insert).length;
+  const count = phraseEdits(body.scopeText, body.insert).length;
   const all = count === 1 ? 'Accept' : count === 2 ? 'Accept both' : 'Accept all';
   const engine = body.origin.startsWith('engine') || body.origin.startsWith('finding');
   const face = engine ? icon('chip') : body.author.slice(0, 2).toUpperCase();
@@ -175,7 +207,7 @@ function card(view: EditorView, { id, stale, body, scopeFrom }: Finding<Suggesti
 
 /// Goes to the next suggestion after the caret, round the end.
 export const nextSuggestion: Command = view => {
-  const all = suggestionsIn(view.state).filter(isOpen);
+  const all = shown(view.state).filter(isOpen);
   const { head } = view.state.selection.main;
   const next = all.find(each => each.scopeFrom > head) ?? all[0];
   if (!next) {
@@ -204,7 +236,7 @@ export const answer = EditorView.domEventHandlers({
 });
 
 function spokenChanges(body: Suggestion): string {
-  return wordEdits(body.scopeText, body.insert)
+  return phraseEdits(body.scopeText, body.insert)
     .map(({ from, to, insert }) => (from < to ? `replace “${body.scopeText.slice(from, to)}” with “${insert}”` : `insert “${insert}”`))
     .join('; ');
 }

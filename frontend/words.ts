@@ -51,15 +51,20 @@ function withWord(edit: Edit, before: string): Edit {
   return { from: edit.from - word.length, to: edit.to, insert: word + edit.insert };
 }
 
-/// Joins neighbours that only white space parts, so that "the council" -> "our city" is one change.
-function joined(edits: Edit[], before: string): Edit[] {
+/// Edits as a person would say them: changes that only a space or a short word parts are one phrase.
+export function phraseEdits(before: string, after: string): Edit[] {
+  return joined(wordEdits(before, after), before, /^\s*(?:[\p{L}\p{M}’']{1,4}\s*)?$|^\s*[\p{L}\p{M}’']{1,8}\s*$/u);
+}
+
+/// Joins neighbours whose gap is small enough, so that "the council" -> "our city" is one change; never over a line break.
+function joined(edits: Edit[], before: string, small = /^\s+$/): Edit[] {
   const out: Edit[] = [];
   for (const each of edits) {
     const last = out.at(-1);
     const wider = withWord(each, before);
     const edit = last && wider.from < last.to ? each : wider;
     const gap = last ? before.slice(last.to, edit.from) : '';
-    if (last && /^\s+$/.test(gap) && !gap.includes('\n')) {
+    if (last && gap && small.test(gap) && !gap.includes('\n')) {
       last.insert += gap + edit.insert;
       last.to = edit.to;
     } else out.push({ ...edit });

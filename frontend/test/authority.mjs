@@ -87,12 +87,12 @@ export class Authority {
     client.send({ type: 'accepted', clientId, seq: last, version: this.version });
   }
 
-  /// As rebaseUpdates does, with own updates told by their seq.
+  /// As rebaseUpdates does, over one logged update at a time.
   rebase(updates, over) {
     const known = over.map(update => ({ changes: update.changes, clientID: update.clientId }));
     const origins = new Map(updates.map(update => [update.seq, update.origin]));
     const first = updates[0].seq;
-    const rebased = rebaseUpdates(updates.map(({ clientID, changes }) => ({ clientID, changes })), known);
+    const rebased = known.reduce((rest, update) => rebaseUpdates(rest, [update]), updates.map(({ clientID, changes }) => ({ clientID, changes })));
     const skipped = updates.length - rebased.length;
     return rebased.map((update, i) => ({ clientId: update.clientID, changes: update.changes, origin: origins.get(first + skipped + i) }));
   }

@@ -275,6 +275,28 @@ test('never in sync while something waits', () => {
   }
 });
 
+test('whatever is typed and deleted at once, all converge', () => {
+  forSeeds(300, next => {
+    const here = world('The quick letter, kept by many hands.');
+    const pages = [started(here), started(here), started(here)];
+    for (let step = 0; step < 60; step++) {
+      const page = pages[below(next, pages.length)]!;
+      const dice = next();
+      if (dice < 0.45) edit(page, next);
+      else if (dice < 0.7) page.socket.deliver();
+      else page.socket.receive();
+    }
+    settleAll(pages);
+    for (const page of pages) assert.equal(page.text, here.authority.doc.toString());
+  });
+});
+
+function edit(page: Page, next: () => number): void {
+  const from = below(next, page.text.length + 1);
+  const to = next() < 0.5 ? from : Math.min(page.text.length, from + below(next, 6));
+  page.type(from, to, next() < 0.4 ? '' : 'xyz'.slice(below(next, 3)));
+}
+
 test('under random faults nothing is lost, doubled or left', async () => {
   const runs: { here: World; all: Page[]; typed: string[] }[] = [];
   forSeeds(150, (next, seed) => runs.push(storm(next, seed)));

@@ -185,8 +185,8 @@ export class Page implements Host, Listener {
     return this.state_;
   }
 
-  dispatch(transaction: Transaction): void {
-    this.state_ = transaction.state;
+  dispatch(transactions: readonly Transaction[]): void {
+    this.state_ = transactions.at(-1)!.state;
   }
 
   open(text: string, sync: Extension): void {

@@ -61,7 +61,7 @@ public class BuiltInCorrespondent implements Correspondent {
 
     @Override
     public Answer answer(LetterText letter, Rebuttal rebuttal, Audience audience) {
-        return answers.write(letter, rebuttal);
+        return answers.write(letter, rebuttal, audience);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.account.User;
 
-/// One window at a letter's table: who it is, what it was sent, and what it is still owed. Belongs to the letter's
+/// One window at a letter: who it is, what it was sent, and what it is still owed. Belongs to the letter's
 /// loop, save `place`.
 final class Seat {
 

@@ -8,7 +8,7 @@ import org.rejoinder.collab.Letterbox;
 import org.rejoinder.collab.authority.Frame;
 import org.rejoinder.collab.authority.Message;
 import org.rejoinder.collab.authority.Refusal;
-import org.rejoinder.collab.authority.Table;
+import org.rejoinder.collab.authority.Seating;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
@@ -17,17 +17,17 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 /// at a time.
 final class LetterSocket {
 
-    private final Table table;
+    private final Seating seating;
     private final String letterId;
     private final @Nullable User user;
     private final WireConnection connection;
     private final Budget budget = new Budget(System::nanoTime);
     private final StringBuilder message = new StringBuilder();
-    private Table.@Nullable Window window;
+    private Seating.@Nullable Window window;
     private boolean ended;
 
-    LetterSocket(Table table, WebSocketSession session, String letterId, @Nullable User user) {
-        this.table = table;
+    LetterSocket(Seating seating, WebSocketSession session, String letterId, @Nullable User user) {
+        this.seating = seating;
         this.letterId = letterId;
         this.user = user;
         Session socket = ((NativeWebSocketSession) session).getNativeSession(Session.class);
@@ -86,13 +86,13 @@ final class LetterSocket {
         }
         String name = join.name() == null ? user.name() : join.name();
         int color = join.color() == null ? user.color() : join.color();
-        window = table.join(
+        window = seating.join(
                 letterId,
                 connection,
-                new Table.Joining(join.clientId(), user, name, color, join.epoch(), join.version()));
+                new Seating.Joining(join.clientId(), user, name, color, join.epoch(), join.version()));
     }
 
-    private Table.Window joined() throws BadFrame {
+    private Seating.Window joined() throws BadFrame {
         if (window == null) {
             throw new BadFrame("The first message of a window joins the letter.");
         }
@@ -104,7 +104,7 @@ final class LetterSocket {
         ended = true;
         message.setLength(0);
         message.trimToSize();
-        Table.Window seated = window;
+        Seating.Window seated = window;
         if (seated != null) {
             seated.dismiss(code, words);
         } else {

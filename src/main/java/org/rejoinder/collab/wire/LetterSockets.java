@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rejoinder.account.Here;
 import org.rejoinder.account.User;
-import org.rejoinder.collab.authority.Table;
+import org.rejoinder.collab.authority.Seating;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -29,11 +29,11 @@ class LetterSockets implements WebSocketConfigurer {
     private static final String PATH = "/collab/";
     private static final String USER = "user";
 
-    private final Table table;
+    private final Seating seating;
     private final Here here;
 
-    LetterSockets(Table table, Here here) {
-        this.table = table;
+    LetterSockets(Seating seating, Here here) {
+        this.seating = seating;
         this.here = here;
     }
 
@@ -58,7 +58,7 @@ class LetterSockets implements WebSocketConfigurer {
                     session.getUri() == null ? "" : session.getUri().getPath());
             String letterId = path.substring(path.lastIndexOf('/') + 1);
             User user = (User) session.getAttributes().get(USER);
-            sockets.put(session.getId(), new LetterSocket(table, session, letterId, user));
+            sockets.put(session.getId(), new LetterSocket(seating, session, letterId, user));
         }
 
         @Override

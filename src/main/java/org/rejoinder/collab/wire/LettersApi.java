@@ -3,6 +3,7 @@ package org.rejoinder.collab.wire;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.account.Here;
@@ -14,7 +15,6 @@ import org.rejoinder.letter.Letters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,7 +66,7 @@ class LettersApi {
         String title = wanted.title() == null ? "" : wanted.title();
         Letter letter = letters.create(
                 new Letters.NewLetter(null, title, wanted.folder(), "", "", null, Letter.Kind.LETTER, null));
-        letterbox.write(letter.id(), 0, text, user, "import").join();
+        written(letterbox.write(letter.id(), 0, text, user, "import"));
         return ResponseEntity.created(URI.create("/api/letters/" + letter.id())).body(new Made(letter.id()));
     }
 
@@ -89,59 +89,26 @@ class LettersApi {
         return new Text(id, letter.title(), snapshot.version(), snapshot.text());
     }
 
+    private static void written(CompletableFuture<Long> version) {
+        try {
+            version.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof Letterbox.Refused refused ? refused : failed;
+        }
+    }
+
     private User user(HttpServletRequest request) {
         return here.of(request).orElseThrow(Here.NotHere::new);
     }
 
     @ExceptionHandler
-    ProblemDetail notHere(Here.NotHere nobody) {
-        return problem(HttpStatus.UNAUTHORIZED, "Not signed in", nobody);
-    }
-
-    @ExceptionHandler
-    ProblemDetail unknown(Letterbox.UnknownLetter unknown) {
-        return problem(HttpStatus.NOT_FOUND, "No such letter", unknown);
-    }
-
-    @ExceptionHandler
     ProblemDetail wrong(IllegalArgumentException wrong) {
-        return problem(HttpStatus.BAD_REQUEST, "Not understood", wrong);
-    }
-
-    @ExceptionHandler
-    ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "The body of the request is one JSON object with “title” and “text”.");
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()));
     }
 
     @ExceptionHandler
     ProblemDetail mistyped(MethodArgumentTypeMismatchException mistyped) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, "“" + mistyped.getName() + "” is a whole number.");
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Letterbox.Refused refused) {
-        HttpStatus status =
-                switch (refused.code()) {
-                    case "read-only" -> HttpStatus.FORBIDDEN;
-                    case "too-large" -> HttpStatus.CONTENT_TOO_LARGE;
-                    case "unavailable" -> HttpStatus.SERVICE_UNAVAILABLE;
-                    default -> HttpStatus.BAD_REQUEST;
-                };
-        return problem(status, "Not taken", refused);
-    }
-
-    @ExceptionHandler
-    ProblemDetail late(CompletionException late) {
-        return late.getCause() instanceof Letterbox.Refused refused
-                ? refused(refused)
-                : ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "Try again in a moment.");
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String title, RuntimeException reason) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(reason.getMessage()));
-        problem.setTitle(title);
-        return problem;
     }
 }

@@ -9,9 +9,10 @@ import org.rejoinder.assistant.Coverage;
 import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.Rebuttal;
-import org.rejoinder.assistant.argument.knowledge.Knowledge;
+import org.rejoinder.assistant.argument.knowledge.Kinds;
 import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.reading.Reader;
+import org.rejoinder.letter.Audience;
 import org.rejoinder.text.Paragraph;
 import org.springframework.stereotype.Component;
 
@@ -22,21 +23,21 @@ public class AnswerWriter {
 
     private final Reader reader;
     private final Embedder embedder;
-    private final Knowledge knowledge;
+    private final Kinds kinds;
 
-    AnswerWriter(Reader reader, Embedder embedder, Knowledge knowledge) {
+    AnswerWriter(Reader reader, Embedder embedder, Kinds kinds) {
         this.reader = reader;
         this.embedder = embedder;
-        this.knowledge = knowledge;
+        this.kinds = kinds;
     }
 
-    public Answer write(LetterText letter, Rebuttal rebuttal) {
+    public Answer write(LetterText letter, Rebuttal rebuttal, Audience audience) {
         LetterReading reading = reader.read(letter);
         boolean we = plural(letter);
         Pick pick = new Pick(letter.text() + rebuttal.text());
         String worry = Phrases.stop(Phrases.firstSentence(rebuttal.text()));
         String text = voice(pick, worry, we) + " " + grant(pick, we) + " " + own(reading, rebuttal, we, pick)
-                + slots(rebuttal, we);
+                + slots(kind(rebuttal, audience), we);
         return new Answer(
                 text.replaceAll(" {2,}", " ").strip(), after(letter, rebuttal), reason(rebuttal), Composition.ENGINE);
     }
@@ -84,10 +85,8 @@ public class AnswerWriter {
     }
 
     /// What would answer it, as slots that only the author can fill.
-    private String slots(Rebuttal rebuttal, boolean we) {
+    private static String slots(String kind, boolean we) {
         String us = we ? "we" : "I";
-        String kind =
-                knowledge.commonplace(rebuttal.basis()).map(each -> each.id()).orElse(kind(rebuttal));
         return switch (kind) {
             case "K01" -> "Nobody loses the choice: [who keeps access, and how].";
             case "K02" -> "The decision would lie with [who], who answers to [whom], and anyone may appeal by [way].";
@@ -123,12 +122,14 @@ public class AnswerWriter {
         };
     }
 
-    private String kind(Rebuttal rebuttal) {
-        float[] meant = embedder.embed(rebuttal.text());
-        return knowledge.commonplaces().stream()
-                .max(Comparator.comparingDouble(each -> Embedder.dot(meant, embedder.embed(each.gist()))))
-                .orElseThrow()
-                .id();
+    private String kind(Rebuttal rebuttal, Audience audience) {
+        return audience.objections().stream()
+                .filter(each -> each.id().equals(rebuttal.basis()))
+                .map(each -> each.commonplace())
+                .findFirst()
+                .orElseGet(() -> rebuttal.basis().matches("K\\d+")
+                        ? rebuttal.basis()
+                        : kinds.of(rebuttal.text()).id());
     }
 
     /// After the paragraph that touches it already, else after the one it attacks.

@@ -39,9 +39,8 @@ final class Phrases {
     /// Without its last full stop, its first letter small unless it is a name.
     static String clause(String sentence) {
         String bare = bare(sentence);
-        String first = bare.split("[\\s,]", 2)[0];
-        boolean common = first.matches(
-                "(?i)(the|a|an|that|this|these|those|there|it|we|they|our|their|your|you|if|when|some|most|many|each|every|no|nobody|people|for|in|on|with|without|what|who|how|before|after|because|to|one|two|three|all|not|any|even|much|more|such|by|at|as|of|its|his|her|people|children|students|workers|families|money|work|rules?)");
+        String first = bare.split("[\\s,’']", 2)[0];
+        boolean common = Inflection.common(first);
         return common ? Inflection.uncapital(bare, false) : bare;
     }
 

@@ -13,6 +13,7 @@ import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.argument.coverage.CoverageReader;
 import org.rejoinder.assistant.argument.knowledge.Commonplace;
+import org.rejoinder.assistant.argument.knowledge.Kinds;
 import org.rejoinder.assistant.argument.knowledge.Knowledge;
 import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.reading.Proposal;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class PointReader {
 
     private static final Pattern POLITE = Pattern.compile(
-            "\\b(thank you|thanks for|grateful|we agree with|we look forward|i look forward|appreciate (your|that you)|please write|tell us where|we would (sign|put our name)|say back|understood you|misheard|your case as we)\\b");
+            "\\b(thank you|thanks for|grateful|(we|i) (\\w+ )?agree (with|that|on)|look forward|appreciate|please (write|tell)|tell us (where|what|if)|we would (sign|put our name)|say back|understood you|misheard|correct us|say so if|your case as we|from where we sit|said as plainly|deserves? (a reply|to be set out)|one by one|have tried to write|in the same spirit|hold to something|near to what we try|our own version|reached us|what we (heard|cannot accept)|set out|name them|vague about where|not (end on|unwillingness)|make you an offer|ask of you in turn|part from you|that is where we stand|we would rather|we do (not )?expect|do not follow you|things on the way|(one|two|three|four|five) things|we (will|would) (take it up|sit down|answer what|listen|say so)|bring us one|could start from|bring us closer|change our minds is not)\\b");
     private static final Pattern TURN = Pattern.compile(
             "\\b(however|but|yet|still|disagree|instead|rather|although|while|nevertheless|moreover|overstated|not|no|never|cannot|without|fails?|worry|concern|cost|risk|would|question)\\b");
     private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{12,}[”\"]");
@@ -36,13 +37,21 @@ public class PointReader {
     private final CoverageReader coverage;
     private final Embedder embedder;
     private final Knowledge knowledge;
+    private final Kinds kinds;
     private final Treatments treatments;
 
-    PointReader(Reader reader, CoverageReader coverage, Embedder embedder, Knowledge knowledge, Treatments treatments) {
+    PointReader(
+            Reader reader,
+            CoverageReader coverage,
+            Embedder embedder,
+            Knowledge knowledge,
+            Kinds kinds,
+            Treatments treatments) {
         this.reader = reader;
         this.coverage = coverage;
         this.embedder = embedder;
         this.knowledge = knowledge;
+        this.kinds = kinds;
         this.treatments = treatments;
     }
 
@@ -52,7 +61,7 @@ public class PointReader {
     /// The points in the reply's order, every one with a treatment and a text.
     public List<Point> read(LetterText letter, LetterText reply, Audience audience) {
         LetterReading read = reader.read(letter);
-        List<Raised> raised = raised(read, reader.read(reply));
+        List<Raised> raised = raised(read, reader.read(reply), audience);
         Pick pick = new Pick(letter.text() + reply.text());
         List<Point> points = new ArrayList<>();
         for (Raised each : raised) {
@@ -71,12 +80,12 @@ public class PointReader {
         return List.copyOf(points);
     }
 
-    private List<Raised> raised(LetterReading letter, LetterReading reply) {
+    private List<Raised> raised(LetterReading letter, LetterReading reply, Audience audience) {
         List<Raised> all = new ArrayList<>();
         for (Paragraph paragraph : reply.letter().paragraphs()) {
             String role = reply.roles().get(paragraph.number() - 1);
             if (!role.matches("Greeting|Close|Title|Heading|Quotation|Sources")) {
-                main(reply, paragraph).ifPresent(statement -> all.add(raised(letter, paragraph, statement)));
+                main(reply, paragraph).ifPresent(statement -> all.add(raised(letter, paragraph, statement, audience)));
             }
         }
         return all;
@@ -85,16 +94,27 @@ public class PointReader {
     /// The sentence of a paragraph that carries its objection; none in a paragraph that only thanks, agrees or
     /// closes.
     private Optional<Statement> main(LetterReading reply, Paragraph paragraph) {
+        if (shared(paragraph.text())) {
+            return Optional.empty();
+        }
         return reply.statements().stream()
                 .filter(each -> each.paragraph() == paragraph.number())
-                .filter(each -> weight(each) >= 1)
+                .filter(each -> weight(each) >= 1.2)
                 .max(Comparator.comparingDouble(PointReader::weight));
+    }
+
+    /// A paragraph that opens in agreement and never turns has nothing to be answered.
+    private static boolean shared(String paragraph) {
+        String lower = paragraph.toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
+        boolean opens = lower.matches(
+                "(?s)(we agree|there is a good deal|much of this|much of what|like you|we share|i agree|thank you|we thank you|let us first|before we answer, we want|first, your case).*");
+        return opens && !lower.matches("(?s).*\\b(but|however|yet|disagree|nevertheless|even so)\\b.*");
     }
 
     private static double weight(Statement statement) {
         String lower = statement.text().toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
         if (POLITE.matcher(lower).find()
-                || lower.length() < 25
+                || lower.length() < 45
                 || QUOTED.matcher(statement.text()).find()) {
             return 0;
         }
@@ -111,7 +131,7 @@ public class PointReader {
         return base + 0.25 * turns + (lower.endsWith("?") ? -0.4 : 0);
     }
 
-    private Raised raised(LetterReading letter, Paragraph paragraph, Statement statement) {
+    private Raised raised(LetterReading letter, Paragraph paragraph, Statement statement, Audience audience) {
         List<Paragraph> paragraphs = letter.letter().paragraphs();
         List<String> texts = paragraphs.stream().map(Paragraph::text).toList();
         List<Integer> starts =
@@ -120,7 +140,7 @@ public class PointReader {
         int nearest = met.paragraphs().isEmpty()
                 ? nearest(letter, statement)
                 : met.paragraphs().getFirst();
-        return new Raised(paragraph, statement, kind(statement), nearest, met);
+        return new Raised(paragraph, statement, kind(statement, audience), nearest, met);
     }
 
     private int nearest(LetterReading letter, Statement statement) {
@@ -132,11 +152,13 @@ public class PointReader {
                 .orElse(0);
     }
 
-    private Commonplace kind(Statement statement) {
-        float[] meant = embedder.embed(statement.text());
-        return knowledge.commonplaces().stream()
-                .max(Comparator.comparingDouble(each -> Embedder.dot(meant, embedder.embed(each.gist()))))
-                .orElseThrow();
+    /// Their own objection keeps its kind; any other sentence is judged by itself.
+    private Commonplace kind(Statement statement, Audience audience) {
+        return audience.objections().stream()
+                .filter(each -> statement.text().startsWith(each.text()))
+                .findFirst()
+                .flatMap(each -> knowledge.commonplace(each.commonplace()))
+                .orElseGet(() -> kinds.of(statement.text()));
     }
 
     /// Whether a sentence answers something the letter never asked for: it speaks of a ban or control the letter

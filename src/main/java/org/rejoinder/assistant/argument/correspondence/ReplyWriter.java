@@ -265,7 +265,7 @@ public class ReplyWriter {
                 .filter(known -> known.id().equals(each.basis()))
                 .findFirst();
         if (objection.isPresent() && !objection.get().grounds().isBlank()) {
-            return " " + Phrases.stop(objection.get().grounds());
+            return " " + Phrases.stop(Phrases.ours(objection.get().grounds()));
         }
         List<String> questions = each.criticalQuestions();
         if (task.tone() == Tone.GENTLE || questions.isEmpty() || each.text().endsWith("?")) {

@@ -106,6 +106,10 @@ public class StartWriter {
     }
 
     private static String worry(Position position, boolean we, Pick pick) {
+        if (position.worry().strip().matches("(?is)that\\s.*")) {
+            return "At the same time, " + (we ? "we worry " : "I worry ")
+                    + Phrases.stop(Phrases.clause(position.worry()));
+        }
         if (position.worry().isBlank()) {
             return "At the same time, " + (we ? "we worry" : "I worry") + " about [what worries you].";
         }

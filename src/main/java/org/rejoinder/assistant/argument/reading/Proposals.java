@@ -60,7 +60,7 @@ final class Proposals {
             return verbPhrase(sentence, index, i + 1, false, 1.2);
         }
         String lemma = token.verb() ? Inflection.lemma(token.text(), token.tag()) : "";
-        if (ASKING.contains(lemma) && near(sentence, i, "i", "we", "us", "letter", "therefore")) {
+        if (ASKING.contains(lemma) && near(sentence, i, "i", "we", "us", "letter", "therefore", "writing", "write")) {
             return asked(sentence, index, i);
         }
         if (FOR.contains(lemma) || AGAINST.contains(lemma)) {
@@ -162,7 +162,8 @@ final class Proposals {
                 && !sentence.lower().matches(".*\\b(ask|should|must|please|urge|propose)\\b.*")) {
             return null;
         }
-        return phrase(sentence, index, at, lemma, negated, Steps.known(lemma).isPresent() ? weight : weight - 0.4);
+        boolean known = Steps.known(lemma).isPresent() && !sentence.lower().contains("agenda");
+        return phrase(sentence, index, at, lemma, negated, known ? weight : weight - 0.4);
     }
 
     /// A verb with its object and what belongs to it, cut before the next clause.

@@ -51,6 +51,7 @@ public class Reader {
             }
         }
         List<String> roles = Roles.of(letter, statements);
+        statements.replaceAll(each -> framed(each, roles));
         return new LetterReading(
                 letter,
                 List.copyOf(sentences),
@@ -64,6 +65,12 @@ public class Reader {
     public Sentence sentence(String text) {
         List<Token> tokens = tagger.tag(text);
         return new Sentence(new Range(0, text.length()), 1, text, tokens, NounPhrases.of(text, tokens));
+    }
+
+    /// A greeting or a close says nothing arguable, whatever words it is made of.
+    private static Statement framed(Statement each, List<String> roles) {
+        boolean frame = roles.get(each.paragraph() - 1).matches("Greeting|Close|Title|Heading|Sources");
+        return frame ? new Statement(each.range(), each.paragraph(), each.text(), Part.OTHER, List.of()) : each;
     }
 
     private static void add(List<Sentence> sentences, List<Statement> statements, Paragraph paragraph, Spoken each) {

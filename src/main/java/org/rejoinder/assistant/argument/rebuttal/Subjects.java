@@ -91,8 +91,9 @@ class Subjects {
     /// The fields a letter moves in, by their cue words; at most two.
     List<Field> fields(LetterReading reading) {
         Map<String, Double> counts = counts(reading);
+        double words = 60 + reading.letter().text().length() / 6.0;
         return fields.get().stream()
-                .filter(each -> counts.getOrDefault("field:" + each.field().id(), 0.0) > 1.5)
+                .filter(each -> counts.getOrDefault("field:" + each.field().id(), 0.0) > Math.max(1.5, words * 0.022))
                 .sorted(Comparator.comparingDouble((KnownField each) ->
                         -counts.getOrDefault("field:" + each.field().id(), 0.0)))
                 .limit(2)

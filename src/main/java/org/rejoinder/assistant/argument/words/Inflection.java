@@ -38,6 +38,19 @@ public final class Inflection {
         return lower;
     }
 
+    /// Whether the word, written small, is in the dictionary as anything but a name.
+    public static boolean common(String word) {
+        for (AnalyzedTokenReadings readings : EnglishTagger.INSTANCE.tag(List.of(word.toLowerCase(Locale.ROOT)))) {
+            for (AnalyzedToken reading : readings) {
+                String pos = reading.getPOSTag();
+                if (pos != null && !pos.startsWith("NNP")) {
+                    return !word.equals("I");
+                }
+            }
+        }
+        return false;
+    }
+
     /// "ban" → "banning".
     public static String gerund(String verb) {
         return form(verb, "VBG", rulesGerund(verb));

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /// All open letters; opens one when it is asked for and lets it go when nobody needed it for a while.
 @Component
-class Desk implements Letterbox {
+class OpenLetters implements Letterbox {
 
     private final Letters letters;
     private final UpdateLog log;
@@ -36,12 +36,12 @@ class Desk implements Letterbox {
     private final ConcurrentHashMap<String, Loop> loops = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    Desk(Letters letters, UpdateLog log, ApplicationEventPublisher events) {
+    OpenLetters(Letters letters, UpdateLog log, Clock clock, ApplicationEventPublisher events) {
         this.letters = letters;
         this.log = log;
         this.events = events;
-        this.surroundings = new Authority.Surroundings(
-                log, Limits.STANDARD, Clock.systemUTC(), System::nanoTime, aside, events::publishEvent);
+        this.surroundings =
+                new Authority.Surroundings(log, Limits.STANDARD, clock, System::nanoTime, aside, events::publishEvent);
     }
 
     /// The letter's loop, open. Throws UnknownLetter, or what the store threw.
@@ -160,7 +160,7 @@ class Desk implements Letterbox {
                 .filter(loop -> !loop.isClosed())
                 .flatMap(loop -> loop.authority().seats().all().stream())
                 .filter(seat -> seat.joined)
-                .map(Desk::presence)
+                .map(OpenLetters::presence)
                 .toList();
     }
 

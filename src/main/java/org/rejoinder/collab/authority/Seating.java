@@ -6,19 +6,19 @@ import org.springframework.stereotype.Component;
 
 /// Where windows sit down at letters: what the wire needs of the authorities.
 @Component
-public class Table {
+public class Seating {
 
-    private final Desk desk;
+    private final OpenLetters letters;
 
-    Table(Desk desk) {
-        this.desk = desk;
+    Seating(OpenLetters letters) {
+        this.letters = letters;
     }
 
     /// Seats a window; it hears by its connection from then on, first a welcome or a refusal. Throws as `Letterbox`
     /// does.
     public Window join(String letterId, Connection connection, Joining joining) {
         Seat seat = new Seat(connection, joining.clientId(), joining.user(), joining.name(), joining.color());
-        Window window = new Window(desk, letterId, seat);
+        Window window = new Window(letters, letterId, seat);
         window.post(new Item.Join(seat, joining.epoch(), joining.version()));
         return window;
     }
@@ -35,12 +35,12 @@ public class Table {
     /// A window that has joined.
     public static final class Window {
 
-        private final Desk desk;
+        private final OpenLetters letters;
         private final String letterId;
         private final Seat seat;
 
-        Window(Desk desk, String letterId, Seat seat) {
-            this.desk = desk;
+        Window(OpenLetters letters, String letterId, Seat seat) {
+            this.letters = letters;
             this.letterId = letterId;
             this.seat = seat;
         }
@@ -68,7 +68,7 @@ public class Table {
 
         /// What cannot be handed over ends the window: it comes back when there is room.
         void post(Item item) {
-            if (!desk.post(letterId, item)) {
+            if (!letters.post(letterId, item)) {
                 seat.connection.close();
             }
         }

@@ -1,0 +1,89 @@
+package org.rejoinder.assistant.model.call;
+
+import dev.langchain4j.exception.ContentFilteredException;
+import dev.langchain4j.exception.HttpException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.model.call.Trouble.Kind;
+
+/// Tells from an error what the trouble is. What a server wrote about it is not repeated: it may hold the key.
+final class Diagnosis {
+
+    private Diagnosis() {}
+
+    static Trouble of(Throwable error, String model, boolean begun, @Nullable Duration retryAfter) {
+        Optional<HttpException> http = find(error, HttpException.class);
+        if (http.isPresent()) {
+            return status(http.get(), model, retryAfter, error);
+        }
+        if (find(error, ContentFilteredException.class).isPresent()) {
+            return trouble(Kind.DECLINED, model + " declined to answer.", error);
+        }
+        if (find(error, ConnectException.class).isPresent()
+                || find(error, HttpConnectTimeoutException.class).isPresent()
+                || find(error, UnresolvedAddressException.class).isPresent()) {
+            return trouble(Kind.GONE, model + " cannot be reached.", error);
+        }
+        if (find(error, HttpTimeoutException.class).isPresent()) {
+            return trouble(Kind.SLOW, model + " took too long.", error);
+        }
+        if (find(error, IOException.class).isPresent() && !isJson(error)) {
+            return begun
+                    ? trouble(Kind.CUT, "The connection to " + model + " broke off.", error)
+                    : trouble(Kind.GONE, model + " cannot be reached.", error);
+        }
+        return trouble(Kind.WRONG, "What " + model + " answered could not be read.", error);
+    }
+
+    private static Trouble status(HttpException http, String model, @Nullable Duration retryAfter, Throwable error) {
+        String said = String.valueOf(http.getMessage()).toLowerCase(Locale.ROOT);
+        return switch (http.statusCode()) {
+            case 401, 403 -> trouble(Kind.KEY, model + " does not accept the key.", error);
+            case 404 -> trouble(Kind.UNKNOWN_MODEL, "The server does not know " + model + ".", error);
+            case 408, 504 -> trouble(Kind.SLOW, model + " took too long.", error);
+            case 413 -> trouble(Kind.TOO_LONG, "The letter is longer than " + model + " can read.", error);
+            case 429 -> new Trouble(Kind.BUSY, model + " asks to be left alone for a while.", retryAfter, "", error);
+            case 400, 422 -> request(said, model, error);
+            default -> new Trouble(Kind.BROKEN, model + " answers with an error.", retryAfter, "", error);
+        };
+    }
+
+    private static Trouble request(String said, String model, Throwable error) {
+        if (said.contains("context_length") || said.contains("context length") || said.contains("too long")) {
+            return trouble(Kind.TOO_LONG, "The letter is longer than " + model + " can read.", error);
+        }
+        if (said.contains("response_format") || said.contains("json_schema") || said.contains("output_config")) {
+            return trouble(Kind.NO_SCHEMA, model + " does not take a schema.", error);
+        }
+        return trouble(Kind.WRONG, model + " does not take the request.", error);
+    }
+
+    private static boolean isJson(Throwable error) {
+        for (Throwable at = error; at != null; at = at.getCause()) {
+            if (at.getClass().getName().contains(".jackson.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Trouble trouble(Kind kind, String message, Throwable error) {
+        return new Trouble(kind, message, null, "", error);
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable error, Class<T> type) {
+        for (Throwable at = error; at != null; at = at.getCause()) {
+            if (type.isInstance(at)) {
+                return Optional.of(type.cast(at));
+            }
+        }
+        return Optional.empty();
+    }
+}
