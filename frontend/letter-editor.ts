@@ -43,6 +43,8 @@ import type { OutboxRecord } from './outbox.ts';
 
 const PROPERTIES = ['letterId', 'letterTitle', 'byline', 'userName', 'userColor', 'mode', 'readOnly', 'margin', 'engine'] as const;
 
+const NAME_LENGTH = 80;
+
 export class LetterEditor extends HTMLElement implements Screen {
   readonly view: EditorView;
   private readonly heading_ = el('h1');
@@ -317,7 +319,7 @@ export class LetterEditor extends HTMLElement implements Screen {
     text: () => this.view.state.doc.toString(),
     compare: (mine, theirs, a, b) => this.compare(mine, theirs, a, b),
     copy: text => void put(null, text),
-    newLetter: text => this.tell('new-letter-asked', { title: this.heading_.textContent ?? '', text }),
+    newLetter: text => this.tell('files-dropped', { files: [{ name: `${this.heading_.textContent || 'Letter'}, my copy.md`, text }] }),
     reload: () => location.reload(),
   };
 
@@ -337,8 +339,8 @@ export class LetterEditor extends HTMLElement implements Screen {
   }
 
   private introduce(me: { name: string; color: number }): void {
-    this.me = me;
-    this.session?.connection.say({ type: 'window', ...me });
+    this.me = { ...me, name: me.name.trim().slice(0, NAME_LENGTH) };
+    if (this.me.name) this.session?.connection.say({ type: 'window', ...this.me });
   }
 
   private rights(): void {
@@ -355,12 +357,18 @@ export class LetterEditor extends HTMLElement implements Screen {
     if (document.visibilityState !== 'hidden') this.sessions.wake();
   };
 
+  private tooLong(): void {
+    const close = { name: 'Close', run: () => this.notices.unsay('long') };
+    this.notices.say('long', 'plain', 'doc', 'A letter can hold two million characters. This would be more, so nothing was put in.', [close]);
+  }
+
   /// Only where closing the window would lose words: they wait, and the browser could not keep them.
   private readonly warn = (event: BeforeUnloadEvent): void => {
     if (this.sessions.unkept) event.preventDefault();
   };
 
   private tell(name: string, detail: unknown): void {
+    if (name === 'too-long') this.tooLong();
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 

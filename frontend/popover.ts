@@ -127,12 +127,12 @@ class QuickFix {
   }
 
   private reason(finding: Finding): HTMLElement[] {
-    const { message, why, reference } = finding.body;
+    const { message, why, reference, engine } = finding.body;
     const words = this.shape === 'docked' ? [message, why] : [why];
-    const source = reference ? sourceOf(reference) : null;
+    const source = sourceOf(reference, engine);
     const text = words.filter(Boolean).join('. ').replace(/\.\.\s/g, '. ');
     const note = this.note ? [el('p.rj-pop-note', { role: 'status' }, this.note)] : [];
-    return [el('p.rj-pop-why', {}, text, source ? ' ' : null, source), ...note];
+    return [el('p.rj-pop-why', {}, text, ' ', source), ...note];
   }
 
   private body(finding: Finding): HTMLElement {
@@ -308,10 +308,12 @@ function caption(action: CodeAction): string {
   return slotsIn(action.edit).length ? `${action.title}. Tab fills the open slot` : action.title;
 }
 
-function sourceOf(reference: string): HTMLElement {
+/// Where the reason is known from, and which model found it when it was not the built-in engine.
+function sourceOf(reference: string, engine: string): HTMLElement {
+  const by = engine === 'built-in' ? '' : engine;
   const url = /^https?:\/\/\S+$/.exec(reference.trim());
-  if (!url) return el('span.rj-src', {}, `Source: ${reference}`);
-  return el('a.rj-src', { href: url[0], target: '_blank', rel: 'noopener noreferrer' }, `Source: ${new URL(url[0]).hostname}`);
+  const link = url && el('a', { href: url[0], target: '_blank', rel: 'noopener noreferrer' }, new URL(url[0]).hostname);
+  return el('span.rj-src', {}, reference ? 'Source: ' : '', link ?? reference, reference && by ? ' · ' : '', by);
 }
 
 function ask(questions: string[]): HTMLElement {
