@@ -96,7 +96,11 @@ function algebra(seed) {
   }
 }
 
-// A push made at an old version, some of it taken already, and what rebaseUpdates makes of it.
+// One logged update at a time: rebasing over several at once depends on how they were grouped, and a peer groups them as its frames
+// came, so that peers and authority would drift apart.
+const rebaseOneByOne = (updates, over) => over.reduce((rest, update) => rebaseUpdates(rest, [update]), updates)
+
+// A push made at an old version, some of it taken already, and what is left of it at the head.
 function rebase(seed) {
   const next = random(seed)
   const text = piece(next, 8)
@@ -112,13 +116,13 @@ function rebase(seed) {
   let head = doc(text)
   for (let i = next(5) + taken; i > 0; i--) {
     const own = taken > 0 && (i <= taken || next(2) === 0)
-    const set = own ? rebaseUpdates(updates, over)[0].changes : ChangeSet.of(change(next, head.length), head.length)
+    const set = own ? rebaseOneByOne(updates, over)[0].changes : ChangeSet.of(change(next, head.length), head.length)
     if (own) taken--
     head = set.apply(head)
     over.push({ clientID: own ? "me" : "other", changes: set })
   }
   const json = (list) => list.map((update) => ({ clientId: update.clientID, changes: update.changes.toJSON() }))
-  return { seed, text, updates: json(updates), over: json(over), rebased: json(rebaseUpdates(updates, over)) }
+  return { seed, text, updates: json(updates), over: json(over), rebased: json(rebaseOneByOne(updates, over)) }
 }
 
 const write = (name, value) => writeFileSync(join(out, name), JSON.stringify(value) + "\n")

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 
-/// A quiet page of the door's own: a heading, a paragraph, perhaps a form. It needs no script, nothing from elsewhere.
+/// A quiet page of the door's own: a heading, a paragraph, perhaps a form; no script, nothing from elsewhere.
 final class Page {
 
     /// What such a page may load: its own style and nothing else.

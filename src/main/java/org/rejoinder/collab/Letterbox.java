@@ -71,6 +71,11 @@ public interface Letterbox {
             this.code = code;
         }
 
+        public Refused(String code, String message, Throwable cause) {
+            super(message, cause);
+            this.code = code;
+        }
+
         public String code() {
             return code;
         }

@@ -47,6 +47,15 @@ public sealed class ChangeDesc permits ChangeSet {
         return spans.length == 0 || (spans.length == 1 && inserts[0] == KEPT);
     }
 
+    /// Units that the change puts in.
+    public final int inserted() {
+        int sum = 0;
+        for (int insert : inserts) {
+            sum += Math.max(0, insert);
+        }
+        return sum;
+    }
+
     final int sections() {
         return spans.length;
     }

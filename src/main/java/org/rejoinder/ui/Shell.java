@@ -10,14 +10,11 @@ import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
-/// The page that all views stand in: theme, fonts, styles, and the theme chosen in this browser before the first paint.
+/// The page that all views stand in: theme, fonts, styles, and the theme chosen in this browser before the first
+/// paint.
 @Push
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content")
 @StyleSheet(Aura.STYLESHEET)
-@CssImport("@fontsource-variable/inter/index.css")
-@CssImport("@fontsource/charis-sil/latin-400.css")
-@CssImport("@fontsource/charis-sil/latin-400-italic.css")
-@CssImport("@fontsource/charis-sil/latin-700.css")
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/icons.css")
 @CssImport("./styles/components.css")

@@ -3,6 +3,7 @@ package org.rejoinder.assistant.language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import org.languagetool.Languages;
 import org.languagetool.ResultCache;
 import org.languagetool.UserConfig;
 import org.languagetool.rules.RuleMatch;
+import org.languagetool.rules.en.MorfologikBritishSpellerRule;
 import org.languagetool.rules.spelling.SpellingCheckRule;
 import org.languagetool.synthesis.Synthesizer;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -73,6 +75,20 @@ public class English {
         }
     }
 
+    /// The base form of a word that can be a verb.
+    public Optional<String> verb(String word) {
+        try {
+            return language().getTagger().tag(List.of(word.toLowerCase(java.util.Locale.ENGLISH))).stream()
+                    .flatMap(readings -> readings.getReadings().stream())
+                    .filter(reading -> reading.getPOSTag() != null && reading.getPOSTag().startsWith("VB"))
+                    .map(AnalyzedToken::getLemma)
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     public static Language language() {
         return Languages.getLanguageForShortCode("en-US");
     }
@@ -113,14 +129,10 @@ public class English {
         }
     }
 
-    @SuppressWarnings("deprecation")
     private static SpellingCheckRule british() throws IOException {
         Language british = Languages.getLanguageForShortCode("en-GB");
-        SpellingCheckRule rule = british.getDefaultSpellingRule(JLanguageTool.getMessageBundle(british));
-        if (rule == null) {
-            throw new IOException("There is no British speller.");
-        }
-        return rule;
+        return new MorfologikBritishSpellerRule(
+                JLanguageTool.getMessageBundle(british), british, new UserConfig(), List.of());
     }
 
     private static List<RuleMatch> checked(JLanguageTool tool, String plain) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Keeps the children of a container in step with a list, drawing again only what changed, so that focus and scroll
-// stay.
+/// stay.
 public final class KeyedList<T> {
 
     private final Component container;

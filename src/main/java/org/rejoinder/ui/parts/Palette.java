@@ -19,8 +19,8 @@ public final class Palette extends Component {
     private transient List<Entry> found = List.of();
     private transient @Nullable Consumer<String> search;
 
-    /// One line: its group, title, what stands at its end, an icon, the keys that do the same, more words it is found
-    // by, its act.
+    /// One line: its group, title, what stands at its end, an icon, the keys that do the same, more words it is
+    /// found by, its act.
     public record Entry(
             String group, String title, String hint, String icon, List<String> keys, String words, Runnable act) {
 

@@ -10,7 +10,7 @@ import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.Rows;
 
 /// The name and colour by which the others see this window.
-final class WindowDialog extends Dialog {
+public final class WindowDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ final class WindowDialog extends Dialog {
     private final Rows swatches = new Rows("radiogroup", "Colour");
     private int color;
 
-    WindowDialog(User me, Consumer<User> done) {
+    public WindowDialog(User me, Consumer<User> done) {
         setHeaderTitle("This window");
         addClassName("rj-dialog");
         color = me.color();

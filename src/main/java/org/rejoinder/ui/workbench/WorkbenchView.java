@@ -96,7 +96,6 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         add(top, work, status, menu, palette, keys);
         me(me);
         listen();
-        keys.listen(commands().stream().toList());
     }
 
     private static Component splitter(String variable, String side, int min, int max, int preset, String label) {
@@ -114,6 +113,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         } else {
             desk.letters().find(id.get()).ifPresentOrElse(this::open, this::unknown);
         }
+        keys.listen(commands());
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.rejoinder.assistant.argument.words.Stems;
 import org.rejoinder.text.Range;
 import org.springframework.stereotype.Component;
 
-/// Says which paragraphs meet a rebuttal: BM25 of its words, nearness of its meaning, marks of conceding and answering.
+/// Says which paragraphs meet a rebuttal: BM25 of its words, nearness of its meaning, marks of conceding and
+/// answering.
 ///
 /// A hit is judged against the other paragraphs of the same letter, because all of them speak of the same subject.
 @Component
@@ -29,9 +30,11 @@ public class CoverageReader {
         this.embedder = embedder;
     }
 
-    /// For each rebuttal its coverage; ranges are those of the letter when `starts` gives where each paragraph begins.
+    /// For each rebuttal its coverage; ranges are those of the letter when `starts` gives where each paragraph
+    /// begins.
     public List<Coverage> cover(List<String> paragraphs, List<Integer> starts, List<String> rebuttals) {
-        List<Passage> read = paragraphs.stream().map(text -> passages.get(text, Passage::of)).toList();
+        List<Passage> read =
+                paragraphs.stream().map(text -> passages.get(text, Passage::of)).toList();
         Map<String, Double> idf = idf(read);
         return rebuttals.stream()
                 .map(rebuttal -> coverage(signals(read, idf, rebuttal), read, starts))
@@ -40,7 +43,8 @@ public class CoverageReader {
 
     /// The signals of every paragraph for one rebuttal, in order: what the judgement rests on.
     public List<Signals> signals(List<String> paragraphs, String rebuttal) {
-        List<Passage> read = paragraphs.stream().map(text -> passages.get(text, Passage::of)).toList();
+        List<Passage> read =
+                paragraphs.stream().map(text -> passages.get(text, Passage::of)).toList();
         return signals(read, idf(read), rebuttal);
     }
 
@@ -56,9 +60,13 @@ public class CoverageReader {
     private List<Signals> signals(List<Passage> read, Map<String, Double> idf, String rebuttal) {
         Set<String> stems = rebuttalStems.get(rebuttal, Stems::set);
         double average = read.stream().mapToInt(Passage::length).average().orElse(1);
-        double[] terms = read.stream().mapToDouble(passage -> passage.frame() ? 0 : terms(passage, stems, idf, read.size(), average)).toArray();
+        double[] terms = read.stream()
+                .mapToDouble(passage -> passage.frame() ? 0 : terms(passage, stems, idf, read.size(), average))
+                .toArray();
         float[] meant = embedder.embed(rebuttal);
-        Nearest[] near = read.stream().map(passage -> passage.frame() ? new Nearest(0, 0) : nearest(passage, meant)).toArray(Nearest[]::new);
+        Nearest[] near = read.stream()
+                .map(passage -> passage.frame() ? new Nearest(0, 0) : nearest(passage, meant))
+                .toArray(Nearest[]::new);
         List<Signals> all = new ArrayList<>();
         for (int i = 0; i < near.length; i++) {
             all.add(read.get(i).frame() ? Signals.NONE : signals(read, terms, near, i));
@@ -112,7 +120,10 @@ public class CoverageReader {
             double one = Embedder.dot(meant, embedder.embed(lines.get(i).text()));
             best = one > best.cosine() ? new Nearest(one, i) : best;
             if (i + 1 < lines.size()) {
-                double two = Embedder.dot(meant, embedder.embed(lines.get(i).text() + " " + lines.get(i + 1).text()));
+                double two = Embedder.dot(
+                        meant,
+                        embedder.embed(
+                                lines.get(i).text() + " " + lines.get(i + 1).text()));
                 best = two > best.cosine() ? new Nearest(two, one > two - 0.05 ? i : better(meant, lines, i)) : best;
             }
         }
@@ -130,22 +141,36 @@ public class CoverageReader {
         for (int i = 0; i < signals.size(); i++) {
             order.add(i);
         }
-        order.sort((a, b) -> Double.compare(signals.get(b).score(), signals.get(a).score()));
+        order.sort(
+                (a, b) -> Double.compare(signals.get(b).score(), signals.get(a).score()));
         if (order.isEmpty() || read.get(order.getFirst()).frame()) {
             return Coverage.open();
         }
         int best = order.getFirst();
         Coverage.State state = state(signals.get(best));
         if (state == Coverage.State.OPEN) {
-            return new Coverage(state, List.of(), List.of(), confidence(signals.get(best).score(), -1.0), "");
+            return new Coverage(
+                    state, List.of(), List.of(), confidence(signals.get(best).score(), -1.0), "");
         }
         List<Integer> meeting = new ArrayList<>(List.of(best));
-        order.stream().skip(1).limit(1).filter(i -> signals.get(i).score() > 0.8 && !read.get(i).frame()).forEach(meeting::add);
+        order.stream()
+                .skip(1)
+                .limit(1)
+                .filter(i -> signals.get(i).score() > 0.8 && !read.get(i).frame())
+                .forEach(meeting::add);
         List<Range> sentences = meeting.stream()
-                .map(i -> read.get(i).lines().get(signals.get(i).line()).range().shift(starts.isEmpty() ? 0 : starts.get(i)))
+                .map(i -> read.get(i)
+                        .lines()
+                        .get(signals.get(i).line())
+                        .range()
+                        .shift(starts.isEmpty() ? 0 : starts.get(i)))
                 .toList();
         return new Coverage(
-                state, meeting.stream().map(i -> i + 1).toList(), sentences, confidence(signals.get(best).score(), 0), "");
+                state,
+                meeting.stream().map(i -> i + 1).toList(),
+                sentences,
+                confidence(signals.get(best).score(), 0),
+                "");
     }
 
     private static Coverage.State state(Signals best) {

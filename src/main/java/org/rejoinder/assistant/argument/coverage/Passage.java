@@ -8,14 +8,16 @@ import org.rejoinder.assistant.argument.words.Stems;
 import org.rejoinder.text.Range;
 import org.rejoinder.text.Sentences;
 
-/// A paragraph prepared for comparison: its sentences, their marks, and how often each stem comes. Depends on the text alone.
+/// A paragraph prepared for comparison: its sentences, their marks, and how often each stem comes. Depends on the
+/// text alone.
 record Passage(String text, List<Line> lines, Map<String, Integer> counts, int length, boolean frame) {
 
     /// One sentence with its marks.
     record Line(Range range, String text, boolean takesUp, boolean concedes, boolean turns, boolean reasons) {}
 
     static Passage of(String text) {
-        List<Line> lines = Sentences.of(text).stream().map(range -> line(text, range)).toList();
+        List<Line> lines =
+                Sentences.of(text).stream().map(range -> line(text, range)).toList();
         Map<String, Integer> counts = new HashMap<>();
         List<String> stems = Stems.of(text);
         stems.forEach(stem -> counts.merge(stem, 1, Integer::sum));
@@ -26,7 +28,12 @@ record Passage(String text, List<Line> lines, Map<String, Integer> counts, int l
         String sentence = range.of(text);
         String lower = Markers.lower(sentence);
         return new Line(
-                range, sentence, Markers.takesUp(lower), Markers.concedes(lower), Markers.turns(lower), Markers.reasons(lower));
+                range,
+                sentence,
+                Markers.takesUp(lower),
+                Markers.concedes(lower),
+                Markers.turns(lower),
+                Markers.reasons(lower));
     }
 
     /// A greeting, a heading or a close answers nothing.
@@ -35,18 +42,22 @@ record Passage(String text, List<Line> lines, Map<String, Integer> counts, int l
         return stems < 3
                 || lower.startsWith("#")
                 || lower.matches("(?s)(dear|to the|hello)\\b.{0,100}") && !lower.contains(". ")
-                || lower.matches("(?s)(yours|sincerely|kind regards|best regards|with (thanks|respect|warm|kind|best)|respectfully).{0,120}");
+                || lower.matches(
+                        "(?s)(yours|sincerely|kind regards|best regards|with (thanks|respect|warm|kind|best)|respectfully).{0,120}");
     }
 
     /// How far the sentences from `at` on (it and the next two) do what an answer does, 0 to 1.
     double answering(int at) {
-        boolean turns = IntStream.range(at, Math.min(lines.size(), at + 3)).anyMatch(i -> lines.get(i).turns());
-        boolean reasons = IntStream.range(at, Math.min(lines.size(), at + 3)).anyMatch(i -> lines.get(i).reasons());
+        boolean turns = IntStream.range(at, Math.min(lines.size(), at + 3))
+                .anyMatch(i -> lines.get(i).turns());
+        boolean reasons = IntStream.range(at, Math.min(lines.size(), at + 3))
+                .anyMatch(i -> lines.get(i).reasons());
         return (turns ? 0.5 : 0) + (reasons ? 0.5 : 0);
     }
 
     /// Whether the sentence at `at` or a neighbour takes up what others say.
     boolean takesUp(int at) {
-        return IntStream.range(Math.max(0, at - 1), Math.min(lines.size(), at + 2)).anyMatch(i -> lines.get(i).takesUp());
+        return IntStream.range(Math.max(0, at - 1), Math.min(lines.size(), at + 2))
+                .anyMatch(i -> lines.get(i).takesUp());
     }
 }

@@ -2,9 +2,19 @@ package org.rejoinder.assistant.argument.coverage;
 
 /// What speaks for a paragraph meeting a rebuttal. All but `line` lie between about -1 and 1.
 ///
-/// `terms` is the share of the rebuttal's weighty words found (BM25), `meaning` the nearness of its nearest sentence or pair of sentences,
-/// `above` how far that stands above the letter's other paragraphs, `takesUp` and `answers` the marks around that sentence (`line`).
-public record Signals(double terms, double termsAbove, double meaning, double above, double takesUp, double answers, boolean concedes, int line) {
+/// `terms` is the share of the rebuttal's weighty words found (BM25), `meaning` the nearness of its nearest
+/// sentence or pair of sentences,
+/// `above` how far that stands above the letter's other paragraphs, `takesUp` and `answers` the marks around that
+/// sentence (`line`).
+public record Signals(
+        double terms,
+        double termsAbove,
+        double meaning,
+        double above,
+        double takesUp,
+        double answers,
+        boolean concedes,
+        int line) {
 
     static final Signals NONE = new Signals(0, 0, 0, 0, 0, 0, false, 0);
 

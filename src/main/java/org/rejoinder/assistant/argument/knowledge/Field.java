@@ -2,7 +2,8 @@ package org.rejoinder.assistant.argument.knowledge;
 
 import java.util.List;
 
-/// A field of public life (schools, housing, …): the words that tell it, what is said there against tightening, against loosening or
+/// A field of public life (schools, housing, …): the words that tell it, what is said there against tightening,
+/// against loosening or
 /// spending, against either; and its well-known questions.
 ///
 /// `people` are who bears things in it, in the plural.
@@ -26,9 +27,16 @@ public record Field(
 
     /// A question people argue about: `names` bring it to mind, `motion` is what `pro` speaks for and `con` against.
     ///
-    /// `yes` and `no` are words that show which side a letter is on. The points are ordered, those raised most often first.
+    /// `yes` and `no` are words that show which side a letter is on. The points are ordered, those raised most
+    /// often first.
     public record Topic(
-            String id, List<String> names, String motion, List<String> yes, List<String> no, List<String> pro, List<String> con) {
+            String id,
+            List<String> names,
+            String motion,
+            List<String> yes,
+            List<String> no,
+            List<String> pro,
+            List<String> con) {
 
         public Topic {
             yes = yes == null ? List.of() : yes;

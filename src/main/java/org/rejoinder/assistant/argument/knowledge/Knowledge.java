@@ -20,7 +20,8 @@ public class Knowledge {
 
     private final YAMLMapper yaml = YAMLMapper.builder().build();
     private final Supplier<List<Scheme>> schemes = Once.of(() -> read("schemes/A*.yaml", Scheme.class).stream()
-            .sorted(Comparator.comparingInt(scheme -> Integer.parseInt(scheme.id().substring(1))))
+            .sorted(Comparator.comparingInt(
+                    scheme -> Integer.parseInt(scheme.id().substring(1))))
             .toList());
     private final Supplier<List<Commonplace>> commonplaces =
             Once.of(() -> List.of(one("schemes/commonplaces.yaml", Commonplace[].class)));

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.rejoinder.assistant.Rebuttal.Attack;
 
-/// An argument scheme of the Walton tradition: how a letter shows it, what one asks of it, how it is met, what would answer that.
+/// An argument scheme of the Walton tradition: how a letter shows it, what one asks of it, how it is met, what
+/// would answer that.
 ///
 /// `cues` are regular expressions over a sentence in lower case; `frames` are texts with slots (see `Slots`).
 public record Scheme(

@@ -7,7 +7,8 @@ import org.rejoinder.assistant.Advocate.Statement;
 import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.argument.words.NounPhrase;
 
-/// A letter as read: its sentences with the statements they make (same order), its proposals with the weightiest first, its roles.
+/// A letter as read: its sentences with the statements they make (same order), its proposals with the weightiest
+/// first, its roles.
 ///
 /// `subjects` are the noun phrases it keeps coming back to, most frequent first.
 public record LetterReading(
@@ -25,7 +26,8 @@ public record LetterReading(
     /// Indices of the sentences that say something arguable.
     public List<Integer> arguable() {
         return java.util.stream.IntStream.range(0, statements.size())
-                .filter(i -> statements.get(i).part() != Part.OTHER && statements.get(i).part() != Part.CONCESSION)
+                .filter(i -> statements.get(i).part() != Part.OTHER
+                        && statements.get(i).part() != Part.CONCESSION)
                 .boxed()
                 .toList();
     }

@@ -9,9 +9,9 @@ final class Parts {
     private static final Pattern OTHER = Pattern.compile(
             "^(dear|hello|hi|to the|sincerely|yours|kind regards|best regards|with (warm |best |kind )?(regards|thanks|respect)|respectfully|regards|thank you|thanks)\\b.{0,80}$|^[\\p{L} .,\\-]{0,40}$");
     private static final Pattern CONCESSION = Pattern.compile(
-            "\\b(admittedly|granted|of course|to be fair|it is true|it's true|that said|some (of you |people |will |may |might |would |critics )?(will |may |might |would |have )?(say|argue|object|worry|claim|believe|said|fear|ask)|critics|opponents|skeptics|sceptics|you (may|might|will|could) (say|object|argue|ask|worry|wonder|fear)|i (understand|recognise|recognize|realise|realize|know|accept|admit|see|acknowledge|grant|appreciate) (that|why|how|the)|we (understand|recognise|recognize|realise|realize|know|accept|admit|see|acknowledge|grant|appreciate) (that|why|how|the|there)|the (usual |common |main |other )?(objection|counterargument|counter-argument|worry|fear)|you are right|you're right|no doubt|on the other hand|one could argue|it (can|could|may|might) be argued)\\b");
+            "\\b(admittedly|granted|of course|to be fair|it is true|it's true|that said|some (of you |people |will |may |might |would |critics )?(will |may |might |would |have )?(say|argue|object|worry|claim|believe|said|fear|ask)|critics|opponents|skeptics|sceptics|you (may|might|will|could) (also |well |rightly |fairly )?(say|object|argue|ask|worry|wonder|fear|feel|think|answer|reply)|(board members|councillors|residents|readers|many|others|people) (may|might|will) (also |well )?(say|object|argue|ask|worry|wonder|fear|feel|think)|(it|that) is a (serious|fair|real) (point|worry|question|objection)|i (understand|recognise|recognize|realise|realize|know|accept|admit|see|acknowledge|grant|appreciate) (that|why|how|the)|we (understand|recognise|recognize|realise|realize|know|accept|admit|see|acknowledge|grant|appreciate) (that|why|how|the|there)|the (usual |common |main |other )?(objection|counterargument|counter-argument|worry|fear)|you are right|you're right|no doubt|on the other hand|one could argue|it (can|could|may|might) be argued)\\b");
     private static final Pattern REQUEST = Pattern.compile(
-            "\\b(please|(i|we) (therefore |now |also |do |would like to )?(ask|urge|request|invite|propose|call on|call for|appeal|suggest|recommend|encourage|beg|petition|demand)|would you (be willing|consider)|could you|let us|let's|you (must|should|could|need to|ought to)|our (request|ask|proposal)|what (i|we) (ask|want|propose))\\b");
+            "\\b(please|(write|writing|wrote) to (ask|request|urge|invite|propose)|(i|we) (therefore |now |also |do |would like to )?(ask|urge|request|invite|propose|call on|call for|appeal|suggest|recommend|encourage|beg|petition|demand)|would you (be willing|consider)|could you|let us|let's|you (must|should|could|need to|ought to)|our (request|ask|proposal)|what (i|we) (ask|want|propose))\\b");
     private static final Pattern OUGHT = Pattern.compile(
             "\\b(should|must|ought to|needs? to|have to|has to|it is (time|vital|essential|important|necessary|crucial)|is (wrong|right|unfair|immoral|better|worse|the best|the only))\\b");
     private static final Pattern GROUND = Pattern.compile(
@@ -25,7 +25,8 @@ final class Parts {
 
     static Part of(Sentence sentence) {
         String lower = sentence.lower().strip();
-        if (lower.split("\\s+").length < 3 || OTHER.matcher(lower).find() && !lower.matches(".*\\b(is|are|should|must|ban|can|will)\\b.*")) {
+        if (lower.split("\\s+").length < 3
+                || OTHER.matcher(lower).find() && !lower.matches(".*\\b(is|are|should|must|ban|can|will)\\b.*")) {
             return Part.OTHER;
         }
         if (CONCESSION.matcher(lower).find()) {

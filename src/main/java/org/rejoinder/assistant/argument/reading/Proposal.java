@@ -6,8 +6,16 @@ import org.rejoinder.assistant.argument.words.NounPhrase;
 
 /// What a letter asks for or defends: a verb, what it is done to, the words as they stand, and who is asked.
 ///
-/// `negated` when the letter asks that it is not done. `rest` is the verb's tail as written after the verb ("the branch until eight").
-public record Proposal(Step step, String verb, String rest, @Nullable NounPhrase object, boolean negated, int sentence, double weight) {
+/// `negated` when the letter asks that it is not done. `rest` is the verb's tail as written after the verb ("the
+/// branch until eight").
+public record Proposal(
+        Step step,
+        String verb,
+        String rest,
+        @Nullable NounPhrase object,
+        boolean negated,
+        int sentence,
+        double weight) {
 
     /// The kinds of step one can ask for; what can be objected depends on it more than on the subject.
     public enum Step {

@@ -13,9 +13,25 @@ import org.rejoinder.assistant.argument.words.Token;
 final class Proposals {
 
     private static final Set<String> ASKING = Set.of(
-            "ask", "urge", "request", "invite", "propose", "suggest", "recommend", "want", "like", "call", "beg", "encourage", "appeal",
-            "petition", "advocate", "hope", "demand");
-    private static final Set<String> FOR = Set.of("support", "favor", "favour", "advocate", "endorse", "defend", "champion");
+            "ask",
+            "urge",
+            "request",
+            "invite",
+            "propose",
+            "suggest",
+            "recommend",
+            "want",
+            "like",
+            "call",
+            "beg",
+            "encourage",
+            "appeal",
+            "petition",
+            "advocate",
+            "hope",
+            "demand");
+    private static final Set<String> FOR =
+            Set.of("support", "favor", "favour", "advocate", "endorse", "defend", "champion");
     private static final Set<String> AGAINST = Set.of("oppose", "object", "resist", "condemn");
     private static final Set<String> OUGHT = Set.of("should", "must", "ought", "shall");
 
@@ -35,14 +51,16 @@ final class Proposals {
 
     private static @Nullable Proposal at(Sentence sentence, int index, int i) {
         Token token = sentence.tokens().get(i);
-        if (OUGHT.contains(token.lower()) || token.is("need", "needs", "has", "have") && word(sentence, i + 1).is("to")) {
+        if (OUGHT.contains(token.lower())
+                || token.is("need", "needs", "has", "have")
+                        && word(sentence, i + 1).is("to")) {
             return ought(sentence, index, i);
         }
         if (token.is("please")) {
             return verbPhrase(sentence, index, i + 1, false, 1.2);
         }
         String lemma = token.verb() ? Inflection.lemma(token.text(), token.tag()) : "";
-        if (ASKING.contains(lemma) && near(sentence, i, "i", "we", "us", "letter", "therefore")) {
+        if (ASKING.contains(lemma) && near(sentence, i, "i", "we", "us", "letter", "therefore", "writing", "write")) {
             return asked(sentence, index, i);
         }
         if (FOR.contains(lemma) || AGAINST.contains(lemma)) {
@@ -54,7 +72,10 @@ final class Proposals {
         if (token.is("favor", "favour") && word(sentence, i + 1).is("of")) {
             return side(sentence, index, i + 2, false);
         }
-        return i == 0 && token.tagged("VB", "VBP", "NN", "NNP") && Steps.known(token.lower()).isPresent() && sentence.tokens().size() < 14
+        return i == 0
+                        && token.tagged("VB", "VBP", "NN", "NNP")
+                        && Steps.known(token.lower()).isPresent()
+                        && sentence.tokens().size() < 14
                 ? verbPhrase(sentence, index, 0, false, 0.9)
                 : null;
     }
@@ -62,7 +83,8 @@ final class Proposals {
     private static @Nullable Proposal ought(Sentence sentence, int index, int i) {
         int at = i + 1;
         boolean negated = false;
-        while (at < sentence.tokens().size() && (word(sentence, at).tagged("RB") || word(sentence, at).is("to", "n't", "not", "all", "both"))) {
+        while (at < sentence.tokens().size()
+                && (word(sentence, at).tagged("RB") || word(sentence, at).is("to", "n't", "not", "all", "both"))) {
             negated |= word(sentence, at).is("not", "n't", "never", "no");
             at++;
         }
@@ -75,11 +97,14 @@ final class Proposals {
     }
 
     /// "School uniforms should be banned", "Voting should be mandatory".
-    private static @Nullable Proposal passive(Sentence sentence, int index, int modal, int be, boolean negated, double weight) {
+    private static @Nullable Proposal passive(
+            Sentence sentence, int index, int modal, int be, boolean negated, double weight) {
         NounPhrase subject = before(sentence, word(sentence, modal).from());
         int at = be + 1;
         boolean not = negated;
-        while (at < sentence.tokens().size() && (word(sentence, at).tagged("RB", "VBG") && !word(sentence, at).text().endsWith("ned"))) {
+        while (at < sentence.tokens().size()
+                && (word(sentence, at).tagged("RB", "VBG")
+                        && !word(sentence, at).text().endsWith("ned"))) {
             not |= word(sentence, at).is("not", "no", "n't");
             at++;
         }
@@ -128,18 +153,22 @@ final class Proposals {
 
     private static @Nullable Proposal verbPhrase(Sentence sentence, int index, int at, boolean negated, double weight) {
         Token verb = word(sentence, at);
-        if (!(verb.verb() || verb.noun()) || verb.is("be", "have", "do", "know", "remember", "note", "consider", "understand", "say", "see")) {
+        if (!(verb.verb() || verb.noun())
+                || verb.is("be", "have", "do", "know", "remember", "note", "consider", "understand", "say", "see")) {
             return null;
         }
         String lemma = Inflection.lemma(verb.text(), "VB");
-        if (Steps.known(lemma).isEmpty() && !sentence.lower().matches(".*\\b(ask|should|must|please|urge|propose)\\b.*")) {
+        if (Steps.known(lemma).isEmpty()
+                && !sentence.lower().matches(".*\\b(ask|should|must|please|urge|propose)\\b.*")) {
             return null;
         }
-        return phrase(sentence, index, at, lemma, negated, Steps.known(lemma).isPresent() ? weight : weight - 0.4);
+        boolean known = Steps.known(lemma).isPresent() && !sentence.lower().contains("agenda");
+        return phrase(sentence, index, at, lemma, negated, known ? weight : weight - 0.4);
     }
 
     /// A verb with its object and what belongs to it, cut before the next clause.
-    private static @Nullable Proposal phrase(Sentence sentence, int index, int at, String lemma, boolean negated, double weight) {
+    private static @Nullable Proposal phrase(
+            Sentence sentence, int index, int at, String lemma, boolean negated, double weight) {
         NounPhrase object = after(sentence, word(sentence, at).to());
         if (object == null) {
             return null;
@@ -152,7 +181,14 @@ final class Proposals {
         if (tail.length() > 60 || tail.contains(",") || tail.contains("\n") || tail.contains("\"")) {
             return null;
         }
-        return new Proposal(Steps.of(lemma, tail), lemma, turned(sentence, word(sentence, at).to(), tail), object, negated, index, weight);
+        return new Proposal(
+                Steps.of(lemma, tail),
+                lemma,
+                turned(sentence, word(sentence, at).to(), tail),
+                object,
+                negated,
+                index,
+                weight);
     }
 
     private static String turned(Sentence sentence, int from, String tail) {
@@ -166,7 +202,8 @@ final class Proposals {
                 break;
             }
             boolean glued = token.tagged("POS") || token.text().startsWith("'");
-            out.append(out.isEmpty() || glued ? "" : " ").append(org.rejoinder.assistant.argument.words.Perspective.turned(token.text()));
+            out.append(out.isEmpty() || glued ? "" : " ")
+                    .append(org.rejoinder.assistant.argument.words.Perspective.turned(token.text()));
         }
         return out.isEmpty() ? tail : out.toString();
     }
@@ -174,7 +211,9 @@ final class Proposals {
     private static String complement(Sentence sentence, int from) {
         for (Token token : sentence.tokens()) {
             if (token.from() >= from) {
-                return token.adjective() || token.is("open", "free", "mandatory", "illegal", "legal", "optional") ? token.text() : "";
+                return token.adjective() || token.is("open", "free", "mandatory", "illegal", "legal", "optional")
+                        ? token.text()
+                        : "";
             }
         }
         return "";

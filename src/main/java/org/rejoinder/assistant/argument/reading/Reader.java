@@ -35,7 +35,8 @@ public class Reader {
     }
 
     /// A sentence with what it says, placed within its paragraph.
-    private record Spoken(Range range, List<Token> tokens, List<NounPhrase> phrases, Part part, List<SchemeEvidence> schemes) {}
+    private record Spoken(
+            Range range, List<Token> tokens, List<NounPhrase> phrases, Part part, List<SchemeEvidence> schemes) {}
 
     public Tagger tagger() {
         return tagger;
@@ -50,14 +51,26 @@ public class Reader {
             }
         }
         List<String> roles = Roles.of(letter, statements);
+        statements.replaceAll(each -> framed(each, roles));
         return new LetterReading(
-                letter, List.copyOf(sentences), List.copyOf(statements), proposals(letter, sentences, statements), subjects(sentences), roles);
+                letter,
+                List.copyOf(sentences),
+                List.copyOf(statements),
+                proposals(letter, sentences, statements),
+                subjects(sentences),
+                roles);
     }
 
     /// One sentence on its own.
     public Sentence sentence(String text) {
         List<Token> tokens = tagger.tag(text);
         return new Sentence(new Range(0, text.length()), 1, text, tokens, NounPhrases.of(text, tokens));
+    }
+
+    /// A greeting or a close says nothing arguable, whatever words it is made of.
+    private static Statement framed(Statement each, List<String> roles) {
+        boolean frame = roles.get(each.paragraph() - 1).matches("Greeting|Close|Title|Heading|Sources");
+        return frame ? new Statement(each.range(), each.paragraph(), each.text(), Part.OTHER, List.of()) : each;
     }
 
     private static void add(List<Sentence> sentences, List<Statement> statements, Paragraph paragraph, Spoken each) {
@@ -105,7 +118,8 @@ public class Reader {
     }
 
     private static Proposal weighed(Proposal each, int index, double factor) {
-        return new Proposal(each.step(), each.verb(), each.rest(), each.object(), each.negated(), index, each.weight() * factor);
+        return new Proposal(
+                each.step(), each.verb(), each.rest(), each.object(), each.negated(), index, each.weight() * factor);
     }
 
     private static List<NounPhrase> subjects(List<Sentence> sentences) {
@@ -120,9 +134,12 @@ public class Reader {
             }
         }
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(24)
-                .map(entry -> first.getOrDefault(entry.getKey(), sentences.getFirst().phrases().getFirst()))
+                .map(entry -> first.getOrDefault(
+                        entry.getKey(), sentences.getFirst().phrases().getFirst()))
                 .toList();
     }
 }

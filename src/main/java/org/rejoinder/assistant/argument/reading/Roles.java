@@ -11,29 +11,34 @@ import org.rejoinder.text.Paragraph;
 /// The part each paragraph plays in the letter: one word or two for the outline.
 final class Roles {
 
-    private static final Pattern GREETING = Pattern.compile("(?is)^\\W*(dear|hello|hi|to (the|all|our|my|everyone|whom)|good (morning|evening)|friends)\\b.{0,120}");
+    private static final Pattern GREETING = Pattern.compile(
+            "(?is)^\\W*(dear|hello|hi|to (the|all|our|my|everyone|whom)|good (morning|evening)|friends)\\b.{0,120}");
     private static final Pattern CLOSE = Pattern.compile(
             "(?is)^\\W*(yours|sincerely|(kind|best|warm|with) ?(\\w+ )?(regards|wishes|thanks|respect|gratitude|hope)|regards|respectfully|in (solidarity|friendship|hope)|cordially|thank you for (reading|your (time|attention|consideration)))\\b.{0,200}");
-    private static final Pattern SOURCES = Pattern.compile("(?is)^\\W*(sources?|references?|further reading|notes|links)\\b.*");
+    private static final Pattern SOURCES =
+            Pattern.compile("(?is)^\\W*(sources?|references?|further reading|notes|links)\\b.*");
     private static final Pattern PS = Pattern.compile("(?is)^\\W*p\\.? ?s\\b.*");
-    private static final Pattern THANKS = Pattern.compile("\\b(thank you|thanks to you|grateful|we appreciate|i appreciate|gratitude|admire|acknowledge the)\\b");
-    private static final Pattern COMMON =
-            Pattern.compile("\\b(we (all|both)|like you|you and (i|we)|we share|shared|together with you|common ground|as you do|same (goal|hope|thing)|we know (that )?(the|you|how))\\b");
-    private static final Pattern WORRY = Pattern.compile("\\b(worr(y|ied|ies)|concern(s|ed)?|afraid|fear|trouble[sd]?|risk|danger|harm|threat|uneasy|alarm)");
+    private static final Pattern THANKS = Pattern.compile(
+            "\\b(thank you|thanks to you|grateful|we appreciate|i appreciate|gratitude|admire|acknowledge the)\\b");
+    private static final Pattern COMMON = Pattern.compile(
+            "\\b(we (all|both)|like you|you and (i|we)|we share|shared|together with you|common ground|as you do|same (goal|hope|thing)|we know (that )?(the|you|how))\\b");
+    private static final Pattern WORRY = Pattern.compile(
+            "\\b(worr(y|ied|ies)|concern(s|ed)?|afraid|fear|trouble[sd]?|risk|danger|harm|threat|uneasy|alarm)");
     private static final Pattern STORY = Pattern.compile(
             "\\b((my|our) (\\w+ )?(mother|father|daughter|son|neighbou?r|friend|sister|brother|grandmother|grandfather|student|patient|colleague|wife|husband|child)|last (week|month|year|winter|summer|spring|autumn|march|may)|one (evening|morning|night|day|afternoon)|when i (was|first)|i (remember|met|watched|saw|walked|sat|stood)|she (told|said|had|was|works|studies)|he (told|said|had|was|works|studies))\\b");
     private static final Pattern INVITE = Pattern.compile(
             "\\b(i invite|we invite|join us|i would welcome|we would welcome|look forward|write to (us|me)|tell (us|me)|hear from you|come and|meet (us|with us)|happy to (meet|talk|discuss)|open to|let us talk|your (thoughts|views|reply))\\b");
-    private static final Pattern NOT_ASKING =
-            Pattern.compile("\\b((am|are) not (asking|calling|suggesting|proposing|saying|against|advocating)|(do|does) not (ask|mean|want|propose|suggest|raise)|this is not (a|about)|don't (ask|mean|want))\\b");
+    private static final Pattern NOT_ASKING = Pattern.compile(
+            "\\b((am|are) not (asking|calling|suggesting|proposing|saying|against|advocating)|(do|does) not (ask|mean|want|propose|suggest|raise)|this is not (a|about)|don't (ask|mean|want))\\b");
 
     private Roles() {}
 
     static List<String> of(LetterText letter, List<Statement> statements) {
         List<String> roles = new ArrayList<>();
         for (Paragraph paragraph : letter.paragraphs()) {
-            List<Statement> said =
-                    statements.stream().filter(each -> each.paragraph() == paragraph.number()).toList();
+            List<Statement> said = statements.stream()
+                    .filter(each -> each.paragraph() == paragraph.number())
+                    .toList();
             roles.add(role(paragraph, letter, said, roles));
         }
         return List.copyOf(roles);
@@ -49,7 +54,10 @@ final class Roles {
         if (paragraph.kind() == Paragraph.Kind.QUOTE || paragraph.kind() == Paragraph.Kind.CODE) {
             return "Quotation";
         }
-        if (number <= 3 && !before.contains("Greeting") && text.length() < 140 && GREETING.matcher(text).matches()) {
+        if (number <= 3
+                && !before.contains("Greeting")
+                && text.length() < 140
+                && GREETING.matcher(text).matches()) {
             return "Greeting";
         }
         if (SOURCES.matcher(text).matches()) {

@@ -18,7 +18,8 @@ final class Schemes {
 
     Schemes(Knowledge knowledge) {
         cues = Once.of(() -> knowledge.schemes().stream()
-                .flatMap(scheme -> scheme.patterns().stream().map(pattern -> new Cue(scheme.id(), scheme.name(), pattern)))
+                .flatMap(scheme ->
+                        scheme.patterns().stream().map(pattern -> new Cue(scheme.id(), scheme.name(), pattern)))
                 .toList());
     }
 
@@ -29,7 +30,8 @@ final class Schemes {
             boolean known = found.stream().anyMatch(each -> each.scheme().equals(cue.id()));
             Matcher matcher = cue.pattern().matcher(lower);
             if (!known && matcher.find()) {
-                found.add(new SchemeEvidence(cue.id(), cue.name(), sentence.text().substring(matcher.start(), matcher.end())));
+                found.add(new SchemeEvidence(
+                        cue.id(), cue.name(), sentence.text().substring(matcher.start(), matcher.end())));
             }
         }
         return List.copyOf(found);

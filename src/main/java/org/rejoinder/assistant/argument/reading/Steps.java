@@ -12,23 +12,41 @@ final class Steps {
     private static final Map<String, Step> BY_VERB = new HashMap<>();
 
     static {
-        put(Step.BAN, "ban prohibit outlaw forbid abolish eliminate end stop criminalize criminalise remove scrap eradicate drop bar block"
-                + " repeal censor dissolve cease quit discontinue reject");
-        put(Step.RESTRICT, "restrict limit regulate cap reduce control license lower curb cut minimize minimise supervise monitor slow tighten"
-                + " censor moderate ration lessen");
-        put(Step.REQUIRE, "require mandate oblige force enforce compel insist impose demand ensure test screen vaccinate conscript enrol label");
+        put(
+                Step.BAN,
+                "ban prohibit outlaw forbid abolish eliminate end stop criminalize criminalise remove scrap eradicate drop bar block"
+                        + " repeal censor dissolve cease quit discontinue reject");
+        put(
+                Step.RESTRICT,
+                "restrict limit regulate cap reduce control license lower curb cut minimize minimise supervise monitor slow tighten"
+                        + " censor moderate ration lessen");
+        put(
+                Step.REQUIRE,
+                "require mandate oblige force enforce compel insist impose demand ensure test screen vaccinate conscript enrol label");
         put(Step.TAX, "tax charge price fine levy toll");
-        put(Step.PUNISH, "punish fire jail sanction imprison execute prosecute expel deport penalize penalise boycott hold");
+        put(
+                Step.PUNISH,
+                "punish fire jail sanction imprison execute prosecute expel deport penalize penalise boycott hold");
         put(Step.DELAY, "pause delay postpone wait suspend halt hold freeze defer");
         put(Step.CLOSE, "close shut cancel withdraw privatize privatise leave defund sell demolish dismantle");
-        put(Step.SPEND, "fund spend invest subsidize subsidise pay provide support finance hire give offer raise increase sponsor guarantee"
-                + " distribute compensate reimburse donate staff buy help");
-        put(Step.BUILD, "build expand construct add create establish develop install plant launch introduce set start found plan explore");
+        put(
+                Step.SPEND,
+                "fund spend invest subsidize subsidise pay provide support finance hire give offer raise increase sponsor guarantee"
+                        + " distribute compensate reimburse donate staff buy help");
+        put(
+                Step.BUILD,
+                "build expand construct add create establish develop install plant launch introduce set start found plan explore");
         put(Step.OPEN, "open restore reopen extend resume return bring revive");
-        put(Step.ALLOW, "allow legalize legalise permit let decriminalize decriminalise recognize recognise lift accept welcome admit free"
-                + " relax enable tolerate embrace grant");
-        put(Step.PUBLISH, "publish disclose release report share open-source reveal name announce explain count measure show record study");
-        put(Step.REPLACE, "replace switch move adopt convert shift change reform rename transition redesign rewrite use teach make turn");
+        put(
+                Step.ALLOW,
+                "allow legalize legalise permit let decriminalize decriminalise recognize recognise lift accept welcome admit free"
+                        + " relax enable tolerate embrace grant");
+        put(
+                Step.PUBLISH,
+                "publish disclose release report share open-source reveal name announce explain count measure show record study");
+        put(
+                Step.REPLACE,
+                "replace switch move adopt convert shift change reform rename transition redesign rewrite use teach make turn");
         put(Step.KEEP, "protect preserve keep save maintain retain defend continue stay uphold respect conserve");
         put(Step.EXEMPT, "exempt excuse waive except forgive spare");
     }

@@ -1,4 +1,5 @@
-/// What a letter says: its statements and the part each plays, the argument schemes it uses, what it asks for, paragraph roles.
+/// What a letter says: its statements and the part each plays, the argument schemes it uses, what it asks for,
+/// paragraph roles.
 @NullMarked
 package org.rejoinder.assistant.argument.reading;
 

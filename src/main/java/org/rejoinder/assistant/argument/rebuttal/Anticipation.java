@@ -14,6 +14,7 @@ import org.rejoinder.assistant.Rebuttal;
 import org.rejoinder.assistant.Rebuttal.Attack;
 import org.rejoinder.assistant.argument.coverage.CoverageReader;
 import org.rejoinder.assistant.argument.knowledge.Commonplace;
+import org.rejoinder.assistant.argument.knowledge.Kinds;
 import org.rejoinder.assistant.argument.knowledge.Knowledge;
 import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
@@ -35,12 +36,14 @@ public class Anticipation {
     private final CoverageReader coverage;
     private final Embedder embedder;
     private final Knowledge knowledge;
+    private final Kinds kinds;
 
-    Anticipation(Sources sources, CoverageReader coverage, Embedder embedder, Knowledge knowledge) {
+    Anticipation(Sources sources, CoverageReader coverage, Embedder embedder, Knowledge knowledge, Kinds kinds) {
         this.sources = sources;
         this.coverage = coverage;
         this.embedder = embedder;
         this.knowledge = knowledge;
+        this.kinds = kinds;
     }
 
     /// The rebuttals of a letter, strongest first, each with its coverage.
@@ -52,7 +55,8 @@ public class Anticipation {
         candidates.sort(Comparator.comparingDouble((Candidate each) -> -each.worth()));
         List<Candidate> chosen = placed(reading, choose(candidates));
         List<Candidate> tied = Ties.tie(reading, chosen);
-        List<Coverage> covered = cover(reading, chosen.stream().map(Candidate::text).toList());
+        List<Coverage> covered =
+                cover(reading, chosen.stream().map(Candidate::text).toList());
         List<Rebuttal> all = new ArrayList<>();
         for (int i = 0; i < tied.size(); i++) {
             all.add(rebuttal(reading, audience, tied.get(i), covered.get(i)));
@@ -106,10 +110,18 @@ public class Anticipation {
     private int attacked(LetterReading reading, String text) {
         float[] meant = embedder.embed(text);
         return reading.arguable().stream()
-                .max(Comparator.comparingDouble(
-                        i -> Embedder.dot(meant, embedder.embed(reading.sentences().get(i).text()))
-                                + (reading.statements().get(i).part() == Part.VALUE ? -0.05 : 0)))
+                .max(Comparator.comparingDouble(i -> Embedder.dot(
+                                meant, embedder.embed(reading.sentences().get(i).text()))
+                        + pull(reading.statements().get(i).part())))
                 .orElse(0);
+    }
+
+    private static double pull(Part part) {
+        return switch (part) {
+            case REQUEST -> 0.08;
+            case CLAIM, GROUND -> 0.03;
+            default -> 0;
+        };
     }
 
     private Rebuttal rebuttal(LetterReading reading, @Nullable Audience audience, Candidate each, Coverage covered) {
@@ -165,9 +177,6 @@ public class Anticipation {
     private Commonplace commonplace(Candidate each) {
         Objection objection = each.objection();
         Optional<Commonplace> named = knowledge.commonplace(objection != null ? objection.commonplace() : each.basis());
-        float[] meant = embedder.embed(each.text());
-        return named.orElseGet(() -> knowledge.commonplaces().stream()
-                .max(Comparator.comparingDouble(k -> Embedder.dot(meant, embedder.embed(k.gist()))))
-                .orElseThrow());
+        return named.orElseGet(() -> kinds.of(each.text()));
     }
 }

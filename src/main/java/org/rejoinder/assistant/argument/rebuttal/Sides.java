@@ -45,21 +45,32 @@ class Sides {
     }
 
     private double nearest(float[] meant, List<String> points) {
-        return points.stream().mapToDouble(point -> Embedder.dot(meant, embedder.embed(point))).max().orElse(0);
+        return points.stream()
+                .mapToDouble(point -> Embedder.dot(meant, embedder.embed(point)))
+                .max()
+                .orElse(0);
     }
 
     private double byWords(LetterReading reading, Topic topic) {
-        String text = (reading.letter().title() + " " + reading.letter().text()).toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
+        String text = (reading.letter().title() + " " + reading.letter().text())
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('’', '\'');
         return Math.max(-4, Math.min(4, count(text, topic.yes()) - count(text, topic.no())));
     }
 
     private static int count(String text, List<String> words) {
-        return words.stream().mapToInt(word -> (int) Pattern.compile("\\b(?:" + word + ")").matcher(text).results().count()).sum();
+        return words.stream()
+                .mapToInt(word -> (int) Pattern.compile("\\b(?:" + word + ")")
+                        .matcher(text)
+                        .results()
+                        .count())
+                .sum();
     }
 
     /// Whether what the letter asks for is what the motion asks for, or the reverse.
     private double byRequest(LetterReading reading, Topic topic) {
-        List<Proposal> motions = reader.read(org.rejoinder.assistant.LetterText.of("", "", "", topic.motion())).proposals();
+        List<Proposal> motions = reader.read(org.rejoinder.assistant.LetterText.of("", "", "", topic.motion()))
+                .proposals();
         if (motions.isEmpty()) {
             return 0;
         }

@@ -58,10 +58,12 @@ class Sources {
     private void topics(LetterReading reading, List<Candidate> all) {
         for (Subjects.Found found : subjects.topics(reading)) {
             double lean = sides.lean(reading, found.topic());
-            List<String> points = lean >= 0 ? found.topic().con() : found.topic().pro();
+            List<String> points =
+                    lean >= 0 ? found.topic().con() : found.topic().pro();
             double base = 0.55 + 0.75 * found.sure() - (Math.abs(lean) < 0.08 ? 0.1 : 0);
             for (int i = 0; i < points.size(); i++) {
-                all.add(Candidate.of(points.get(i), Source.TOPIC, base - 0.035 * i + 0.35 * near(reading, points.get(i))));
+                all.add(Candidate.of(
+                        points.get(i), Source.TOPIC, base - 0.035 * i + 0.35 * near(reading, points.get(i))));
             }
         }
     }
@@ -70,7 +72,8 @@ class Sources {
     private double near(LetterReading reading, String text) {
         float[] meant = embedder.embed(text);
         return reading.arguable().stream()
-                .mapToDouble(i -> Embedder.dot(meant, embedder.embed(reading.sentences().get(i).text())))
+                .mapToDouble(i -> Embedder.dot(
+                        meant, embedder.embed(reading.sentences().get(i).text())))
                 .max()
                 .orElse(0);
     }
@@ -78,13 +81,19 @@ class Sources {
     private void objections(LetterReading reading, Audience audience, List<Candidate> all) {
         String text = (reading.letter().title() + " " + reading.letter().text()).toLowerCase(Locale.ROOT);
         Set<String> stems = Stems.set(text);
+        Slots slots = new Slots()
+                .with("ask", reading.proposal().map(Proposal::doing).orElse("what you ask"))
+                .with("topic", reading.subject().map(NounPhrase::definite).orElse("all this"));
         for (Objection objection : audience.objections()) {
-            long cues = objection.cues().stream().filter(cue -> called(text, stems, cue)).count();
-            double near = near(reading, objection.text());
+            String said = slots.fill(objection.text()).orElse(objection.text());
+            long cues = objection.cues().stream()
+                    .filter(cue -> called(text, stems, cue))
+                    .count();
+            double near = near(reading, said);
             double worth = 0.3 + 0.16 * Math.min(3, cues) + 0.8 * near;
             if (cues > 0 || near > 0.42) {
                 all.add(new Candidate(
-                        objection.text(), Source.AUDIENCE, worth, -1, null, "", objection.id(), objection.answeredBy(), objection));
+                        said, Source.AUDIENCE, worth, -1, null, "", objection.id(), objection.answeredBy(), objection));
             }
         }
     }
@@ -100,11 +109,13 @@ class Sources {
         for (Field field : fields) {
             Slots slots = slots(reading, null, proposal.orElse(null), List.of(field));
             List<String> points = new ArrayList<>(field.any());
-            points.addAll(proposal.map(each -> each.stance().tightens()).orElse(false) ? field.tighten() : field.loosen());
+            points.addAll(
+                    proposal.map(each -> each.stance().tightens()).orElse(false) ? field.tighten() : field.loosen());
             for (String point : points) {
                 double penalty = rank;
                 slots.fill(point)
-                        .ifPresent(text -> all.add(Candidate.of(text, Source.FIELD, 0.42 - penalty + 0.75 * near(reading, text))));
+                        .ifPresent(text ->
+                                all.add(Candidate.of(text, Source.FIELD, 0.42 - penalty + 0.75 * near(reading, text))));
             }
             rank += 0.08;
         }
@@ -132,15 +143,28 @@ class Sources {
             NounPhrase phrase) {
         Scheme scheme = knowledge.scheme(evidence.scheme()).orElseThrow();
         Slots slots = slots(reading, phrase, proposal(reading, index), fields).with("evidence", evidence.evidence());
-        int from = Math.floorMod(reading.sentences().get(index).text().hashCode(), scheme.frames().size());
+        int from = Math.floorMod(
+                reading.sentences().get(index).text().hashCode(),
+                scheme.frames().size());
         for (int k = 0; k < scheme.frames().size(); k++) {
-            Scheme.Frame frame = scheme.frames().get((from + k) % scheme.frames().size());
+            Scheme.Frame frame =
+                    scheme.frames().get((from + k) % scheme.frames().size());
             Optional<String> text = used.contains(frame.text()) ? Optional.empty() : slots.fill(frame.text());
             if (text.isPresent()) {
                 used.add(frame.text());
-                double worth = 0.38 + bonus(scheme.id()) + (reading.statements().get(index).part() == Part.GROUND ? 0.1 : 0.05);
+                double worth = 0.38
+                        + bonus(scheme.id())
+                        + (reading.statements().get(index).part() == Part.GROUND ? 0.1 : 0.05);
                 all.add(new Candidate(
-                        text.get(), Source.SCHEME, worth, index, frame.attack(), scheme.id(), "", scheme.answeredBy(), null));
+                        text.get(),
+                        Source.SCHEME,
+                        worth,
+                        index,
+                        frame.attack(),
+                        scheme.id(),
+                        "",
+                        scheme.answeredBy(),
+                        null));
                 return;
             }
         }
@@ -163,7 +187,8 @@ class Sources {
                 .orElse(null);
     }
 
-    private void commonplaces(LetterReading reading, List<Field> fields, @Nullable Audience audience, List<Candidate> all) {
+    private void commonplaces(
+            LetterReading reading, List<Field> fields, @Nullable Audience audience, List<Candidate> all) {
         Optional<Proposal> proposal = reading.proposal();
         Slots slots = slots(reading, reading.subject().orElse(null), proposal.orElse(null), fields);
         float[] meant = embedder.embed(Subjects.gist(reading));
@@ -174,10 +199,15 @@ class Sources {
             double worth = 0.2
                     + (fits ? 0.12 : each.steps().isEmpty() ? 0.06 : 0)
                     + 0.35 * Embedder.dot(meant, embedder.embed(each.gist()))
-                    + 0.02 * each.terms().stream().map(Stems::stem).filter(stems::contains).count()
+                    + 0.02
+                            * each.terms().stream()
+                                    .map(Stems::stem)
+                                    .filter(stems::contains)
+                                    .count()
                     + (audience != null && shares(audience, each) ? 0.08 : 0);
-            frame(reading, slots, each).ifPresent(text -> all.add(new Candidate(
-                    text, Source.COMMONPLACE, worth, -1, null, "", each.id(), each.answeredBy(), null)));
+            frame(reading, slots, each)
+                    .ifPresent(text -> all.add(new Candidate(
+                            text, Source.COMMONPLACE, worth, -1, null, "", each.id(), each.answeredBy(), null)));
         }
     }
 
@@ -186,9 +216,11 @@ class Sources {
     }
 
     private static Optional<String> frame(LetterReading reading, Slots slots, Commonplace each) {
-        int from = Math.floorMod((reading.letter().text() + each.id()).hashCode(), each.frames().size());
+        int from = Math.floorMod(
+                (reading.letter().text() + each.id()).hashCode(), each.frames().size());
         for (int k = 0; k < each.frames().size(); k++) {
-            Optional<String> text = slots.fill(each.frames().get((from + k) % each.frames().size()));
+            Optional<String> text =
+                    slots.fill(each.frames().get((from + k) % each.frames().size()));
             if (text.isPresent()) {
                 return text;
             }
@@ -202,7 +234,10 @@ class Sources {
         if (!slots.has("object")) {
             slots.with("object", reading.subject().orElse(null));
         }
-        String people = fields.stream().flatMap(field -> field.people().stream()).findFirst().orElse("people");
+        String people = fields.stream()
+                .flatMap(field -> field.people().stream())
+                .findFirst()
+                .orElse("people");
         return slots.with("people", people);
     }
 

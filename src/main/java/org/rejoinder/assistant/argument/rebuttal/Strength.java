@@ -9,7 +9,8 @@ import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
 import org.rejoinder.letter.Audience;
 
-/// How strong a rebuttal is, 1 to 5, and why: how particular it is, whether the letter meets it, whether it rests on what they value.
+/// How strong a rebuttal is, 1 to 5, and why: how particular it is, whether the letter meets it, whether it rests
+/// on what they value.
 final class Strength {
 
     private Strength() {}
@@ -31,28 +32,32 @@ final class Strength {
         return audience.values().stream().anyMatch(value -> basis.values().contains(value.tag()));
     }
 
-    static String why(Candidate each, Coverage covered, LetterReading reading, @Nullable Audience audience, Commonplace basis) {
+    static String why(
+            Candidate each, Coverage covered, LetterReading reading, @Nullable Audience audience, Commonplace basis) {
         int paragraph = reading.sentences().get(each.sentence()).paragraph();
         List<String> reasons = new ArrayList<>();
-        reasons.add(switch (each.source()) {
-            case AUDIENCE -> "They have said as much before";
-            case TOPIC -> "It is among the first things said against this position";
-            case FIELD -> "It is a familiar worry in this field";
-            case SCHEME -> "It tests the step that ¶" + paragraph + " takes";
-            case COMMONPLACE -> "It is a general worry about steps of this kind";
-        });
+        reasons.add(
+                switch (each.source()) {
+                    case AUDIENCE -> "They have said as much before";
+                    case TOPIC -> "It is among the first things said against this position";
+                    case FIELD -> "It is a familiar worry in this field";
+                    case SCHEME -> "It tests the step that ¶" + paragraph + " takes";
+                    case COMMONPLACE -> "It is a general worry about steps of this kind";
+                });
         if (audience != null) {
             audience.values().stream()
                     .filter(value -> basis.values().contains(value.tag()))
                     .findFirst()
                     .ifPresent(value -> reasons.add("it rests on " + value.tag() + ", which they hold dear"));
         }
-        reasons.add(switch (covered.state()) {
-            case OPEN -> "the letter does not speak of it yet";
-            case MENTIONED -> "the letter touches it in ¶" + covered.paragraphs().getFirst() + " without answering";
-            case ANSWERED -> "¶" + covered.paragraphs().getFirst() + " already answers it";
-            case CONCEDED -> "¶" + covered.paragraphs().getFirst() + " already grants it";
-        });
+        reasons.add(
+                switch (covered.state()) {
+                    case OPEN -> "the letter does not speak of it yet";
+                    case MENTIONED ->
+                        "the letter touches it in ¶" + covered.paragraphs().getFirst() + " without answering";
+                    case ANSWERED -> "¶" + covered.paragraphs().getFirst() + " already answers it";
+                    case CONCEDED -> "¶" + covered.paragraphs().getFirst() + " already grants it";
+                });
         return String.join("; ", reasons) + ".";
     }
 }

@@ -20,7 +20,8 @@ import org.rejoinder.assistant.argument.words.Recent;
 import org.rejoinder.text.Paragraph;
 import org.springframework.stereotype.Component;
 
-/// Finds the well-known questions and the fields that a letter speaks of: by their names in it, and by nearness of meaning.
+/// Finds the well-known questions and the fields that a letter speaks of: by their names in it, and by nearness of
+/// meaning.
 @Component
 class Subjects {
 
@@ -34,8 +35,9 @@ class Subjects {
         known = Once.of(() -> knowledge.fields().stream()
                 .flatMap(field -> field.topics().stream().map(topic -> new Known(field, topic, names(topic.names()))))
                 .toList());
-        fields = Once.of(() ->
-                knowledge.fields().stream().map(field -> new KnownField(field, names(field.cues()))).toList());
+        fields = Once.of(() -> knowledge.fields().stream()
+                .map(field -> new KnownField(field, names(field.cues())))
+                .toList());
     }
 
     private record Known(Field field, Topic topic, List<Name> names) {}
@@ -89,9 +91,11 @@ class Subjects {
     /// The fields a letter moves in, by their cue words; at most two.
     List<Field> fields(LetterReading reading) {
         Map<String, Double> counts = counts(reading);
+        double words = 60 + reading.letter().text().length() / 6.0;
         return fields.get().stream()
-                .filter(each -> counts.getOrDefault("field:" + each.field().id(), 0.0) > 1.5)
-                .sorted(Comparator.comparingDouble((KnownField each) -> -counts.getOrDefault("field:" + each.field().id(), 0.0)))
+                .filter(each -> counts.getOrDefault("field:" + each.field().id(), 0.0) > Math.max(1.5, words * 0.022))
+                .sorted(Comparator.comparingDouble((KnownField each) ->
+                        -counts.getOrDefault("field:" + each.field().id(), 0.0)))
                 .limit(2)
                 .map(KnownField::field)
                 .toList();

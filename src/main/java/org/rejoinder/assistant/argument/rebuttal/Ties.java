@@ -12,7 +12,8 @@ import org.rejoinder.assistant.argument.words.NounPhrase;
 import org.rejoinder.assistant.argument.words.NounPhrases;
 import org.rejoinder.assistant.argument.words.Stems;
 
-/// Ties a rebuttal to this very letter: one short sentence that says, in the letter's own words, what of it the rebuttal leaves standing.
+/// Ties a rebuttal to this very letter: one short sentence that says, in the letter's own words, what of it the
+/// rebuttal leaves standing.
 ///
 /// A few are tied, not all: a phrase of the letter at each end of every point would be noise.
 final class Ties {
@@ -38,7 +39,8 @@ final class Ties {
             Optional<NounPhrase> phrase = tieable ? phrase(reading, each, phrases) : Optional.empty();
             if (phrase.isPresent()) {
                 phrases.add(phrase.get().key());
-                String tie = ASKED.get((turn + count) % ASKED.size()).formatted(phrase.get().definite());
+                String tie = ASKED.get((turn + count) % ASKED.size())
+                        .formatted(phrase.get().definite());
                 tied.add(each.text(each.text() + " " + tie));
                 count++;
             } else {
@@ -55,8 +57,11 @@ final class Ties {
         }
         return reading.sentences().get(each.sentence()).phrases().stream()
                 .filter(NounPhrases::telling)
-                .filter(phrase -> !phrase.determiner().matches("no|any|every|each|this|that|these|those|some|another"))
-                .filter(phrase -> phrase.words().matches("[\\p{L}][\\p{L} '’-]*") && phrase.wordCount() >= 2 && phrase.wordCount() <= 4)
+                .filter(phrase -> !phrase.determiner()
+                        .matches("no|any|every|each|this|that|these|those|some|another|its|his|her|their|my|all|both"))
+                .filter(phrase -> phrase.words().matches("[\\p{L}][\\p{L} '’-]*")
+                        && phrase.wordCount() >= 2
+                        && phrase.wordCount() <= 4)
                 .filter(phrase -> !used.contains(phrase.key()))
                 .filter(phrase -> Stems.of(phrase.words()).stream().noneMatch(stems::contains))
                 .findFirst();

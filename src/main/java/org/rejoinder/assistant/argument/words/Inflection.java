@@ -13,7 +13,8 @@ import org.languagetool.tagging.en.EnglishTagger;
 public final class Inflection {
 
     private static final Map<String, String> LEMMAS = Map.of(
-            "am", "be", "is", "be", "are", "be", "was", "be", "were", "be", "'s", "be", "'re", "be", "been", "be", "has", "have");
+            "am", "be", "is", "be", "are", "be", "was", "be", "were", "be", "'s", "be", "'re", "be", "been", "be",
+            "has", "have");
 
     private Inflection() {}
 
@@ -35,6 +36,19 @@ public final class Inflection {
             }
         }
         return lower;
+    }
+
+    /// Whether the word, written small, is in the dictionary as anything but a name.
+    public static boolean common(String word) {
+        for (AnalyzedTokenReadings readings : EnglishTagger.INSTANCE.tag(List.of(word.toLowerCase(Locale.ROOT)))) {
+            for (AnalyzedToken reading : readings) {
+                String pos = reading.getPOSTag();
+                if (pos != null && !pos.startsWith("NNP")) {
+                    return !word.equals("I");
+                }
+            }
+        }
+        return false;
     }
 
     /// "ban" → "banning".

@@ -4,12 +4,15 @@ import java.util.Locale;
 
 /// A noun phrase of a sentence: its words as written without the determiner, its head, and how to speak of it again.
 ///
-/// `determiner` is empty, or as written in lower case; `from` and `to` are offsets in the sentence, the determiner included.
-public record NounPhrase(String words, String head, String determiner, boolean plural, boolean proper, int from, int to) {
+/// `determiner` is empty, or as written in lower case; `from` and `to` are offsets in the sentence, the determiner
+/// included.
+public record NounPhrase(
+        String words, String head, String determiner, boolean plural, boolean proper, int from, int to) {
 
     private static final String OWNERS = "my|our|your|his|her|its|their";
 
-    /// With the definite article or its owner, seen from the other side: "our branch" → "your branch", "a trial" → "the trial".
+    /// With the definite article or its owner, seen from the other side: "our branch" → "your branch", "a trial" →
+    /// "the trial".
     public String definite() {
         if (determiner.matches(OWNERS)) {
             return Perspective.turned(determiner) + " " + words;
@@ -26,7 +29,9 @@ public record NounPhrase(String words, String head, String determiner, boolean p
             return Perspective.turned(determiner) + " " + words;
         }
         if (determiner.matches("a|an|the|each|every|another")) {
-            return determiner.matches("a|an|another|each|every") ? Inflection.article(words) + " " + words : "the " + words;
+            return determiner.matches("a|an|another|each|every")
+                    ? Inflection.article(words) + " " + words
+                    : "the " + words;
         }
         return words;
     }

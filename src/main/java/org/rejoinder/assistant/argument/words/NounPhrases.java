@@ -5,14 +5,63 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Finds the noun phrases of a tagged sentence: determiner, modifiers, nouns, and one "of" phrase that belongs to them.
+/// Finds the noun phrases of a tagged sentence: determiner, modifiers, nouns, and one "of" phrase that belongs to
+/// them.
 public final class NounPhrases {
 
     private static final Set<String> NOT_HEADS = Set.of(
-            "lot", "number", "kind", "sort", "way", "ways", "thing", "things", "fact", "reason", "reasons", "example", "instance", "case",
-            "point", "part", "side", "one", "something", "anything", "everything", "nothing", "someone", "anyone", "everyone", "nobody",
-            "today", "tomorrow", "yesterday", "year", "years", "day", "days", "time", "times", "week", "weeks", "month", "months", "letter",
-            "sake", "end", "rest", "bit", "couple", "lots", "hand", "course", "matter", "moment", "others", "people");
+            "lot",
+            "number",
+            "kind",
+            "sort",
+            "way",
+            "ways",
+            "thing",
+            "things",
+            "fact",
+            "reason",
+            "reasons",
+            "example",
+            "instance",
+            "case",
+            "point",
+            "part",
+            "side",
+            "one",
+            "something",
+            "anything",
+            "everything",
+            "nothing",
+            "someone",
+            "anyone",
+            "everyone",
+            "nobody",
+            "today",
+            "tomorrow",
+            "yesterday",
+            "year",
+            "years",
+            "day",
+            "days",
+            "time",
+            "times",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "letter",
+            "sake",
+            "end",
+            "rest",
+            "bit",
+            "couple",
+            "lots",
+            "hand",
+            "course",
+            "matter",
+            "moment",
+            "others",
+            "people");
 
     private NounPhrases() {}
 
@@ -35,7 +84,10 @@ public final class NounPhrases {
     /// Whether the head says enough to be spoken of ("way", "fact" and "year" do not).
     public static boolean telling(NounPhrase phrase) {
         String head = phrase.head().toLowerCase(java.util.Locale.ROOT);
-        return head.length() > 2 && !NOT_HEADS.contains(head) && phrase.words().length() <= 48 && phrase.wordCount() <= 5;
+        return head.length() > 2
+                && !NOT_HEADS.contains(head)
+                && phrase.words().length() <= 48
+                && phrase.wordCount() <= 5;
     }
 
     /// The index after a phrase that begins at `start`, or `start` when none does.
@@ -65,13 +117,17 @@ public final class NounPhrases {
         return token.noun()
                 || token.adjective()
                 || token.tagged("CD", "POS")
-                || token.tagged("VBN", "VBG") && at + 1 < tokens.size() && (tokens.get(at + 1).noun() || tokens.get(at + 1).adjective());
+                || token.tagged("VBN", "VBG")
+                        && at + 1 < tokens.size()
+                        && (tokens.get(at + 1).noun() || tokens.get(at + 1).adjective());
     }
 
     private static int withOf(List<Token> tokens, int end) {
         if (end < tokens.size() && tokens.get(end).is("of")) {
             int inner = end(tokens, end + 1);
-            boolean taken = inner > end + 1 && inner - end <= 4 && !tokens.get(inner - 1).is("those", "these");
+            boolean taken = inner > end + 1
+                    && inner - end <= 4
+                    && !tokens.get(inner - 1).is("those", "these");
             return taken ? inner : end;
         }
         return end;
@@ -86,9 +142,12 @@ public final class NounPhrases {
             return;
         }
         boolean proper = head.tagged("NNP", "NNPS") && (words.getFirst().from() > 0);
-        String text = sentence.substring(words.getFirst().from(), words.getLast().to());
+        String text =
+                sentence.substring(words.getFirst().from(), words.getLast().to());
         boolean startsSentence = words.getFirst().from() == tokens.getFirst().from();
-        String shown = startsSentence ? Inflection.uncapital(text, proper || words.getFirst().tagged("NNP")) : text;
+        String shown = startsSentence
+                ? Inflection.uncapital(text, proper || words.getFirst().tagged("NNP"))
+                : text;
         phrases.add(new NounPhrase(
                 shown.replaceAll("\\s+", " "),
                 head.text(),

@@ -51,9 +51,9 @@ public final class Stems {
         String stem = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
         stem = plural(stem);
         for (String ending : List.of(
-                "ization", "isation", "ational", "fulness", "iveness", "ousness", "ation", "ition", "ement", "ments", "ment", "ness", "ingly",
-                "edly", "able", "ible", "ance", "ence", "ally", "ive", "ion", "ing", "ies", "ied", "ity", "ous", "ful", "est", "ers", "ed",
-                "er", "al", "ly")) {
+                "ization", "isation", "ational", "fulness", "iveness", "ousness", "ation", "ition", "ement", "ments",
+                "ment", "ness", "ingly", "edly", "able", "ible", "ance", "ence", "ally", "ive", "ion", "ing", "ies",
+                "ied", "ity", "ous", "ful", "est", "ers", "ed", "er", "al", "ly")) {
             if (stem.endsWith(ending) && stem.length() - ending.length() >= 4) {
                 return undouble(stem.substring(0, stem.length() - ending.length()));
             }
@@ -77,7 +77,10 @@ public final class Stems {
         if (stem.length() > 4 && (stem.endsWith("e") || stem.endsWith("y") || stem.endsWith("i"))) {
             return stem.substring(0, last);
         }
-        boolean doubled = stem.length() > 4 && stem.charAt(last) == stem.charAt(last - 1) && !stem.endsWith("ss") && !stem.endsWith("ll");
+        boolean doubled = stem.length() > 4
+                && stem.charAt(last) == stem.charAt(last - 1)
+                && !stem.endsWith("ss")
+                && !stem.endsWith("ll");
         return doubled ? stem.substring(0, last) : stem;
     }
 }

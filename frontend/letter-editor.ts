@@ -1,0 +1,376 @@
+// <letter-editor>: properties and methods in, DOM events out. It assembles the editor and holds no logic of its own.
+
+import { collab } from '@codemirror/collab';
+import { redo, undo } from '@codemirror/commands';
+import { openSearchPanel } from '@codemirror/search';
+import type { StateEffect } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import './styles.ts';
+import { replace, takeAction } from './accept.ts';
+import { browserStore, Outbox, pagesOf } from './outbox.ts';
+import { acceptSuggestion, declineSuggestion } from './suggestions.ts';
+import { bringBackRow } from './bring-back.ts';
+import { Comparison } from './compare.ts';
+import type { Row } from './compare.ts';
+import { keepCopy, keepStranded } from './copies.ts';
+import type { CopyHands } from './copies.ts';
+import { copyFormatted, copyMarkdown, put } from './copy.ts';
+import { Notices } from './notice.ts';
+import { comeBack } from './place.ts';
+import { clock, webSocket } from './browser.ts';
+import { el } from './dom.ts';
+import { letterState, readOnly, writable } from './editor.ts';
+import { bold, heading, italic, link, list, quote } from './format.ts';
+import { takeFirst } from './keys.ts';
+import { readLit, readNotes, setLit, setNotes } from './margin.ts';
+import type { Note } from './margin.ts';
+import { setMode } from './marks.ts';
+import type { Mode } from './marks.ts';
+import { openFinding, walk } from './popover.ts';
+import { followPerson } from './presence.ts';
+import { color } from './protocol.ts';
+import type { Refused } from './protocol.ts';
+import { readHeard, showReading } from './reading.ts';
+import { restore } from './restore.ts';
+import { moveParagraph, selectedOrSentence } from './selection.ts';
+import { Session } from './session.ts';
+import type { Screen, Surroundings } from './session.ts';
+import { Sessions } from './sessions.ts';
+import { StatusPace } from './status-pace.ts';
+import type { Status } from './status.ts';
+import { setAway } from './waiting.ts';
+import type { OutboxRecord } from './outbox.ts';
+
+const PROPERTIES = ['letterId', 'letterTitle', 'byline', 'userName', 'userColor', 'mode', 'readOnly', 'margin', 'engine'] as const;
+
+export class LetterEditor extends HTMLElement implements Screen {
+  readonly view: EditorView;
+  private readonly heading_ = el('h1');
+  private readonly byline_ = el('p');
+  private readonly page = el('div.rj-page', {}, el('header.rj-title', {}, this.heading_, this.byline_));
+  private readonly top = el('div.rj-top');
+  private readonly notices = new Notices();
+  private comparison: Comparison | null = null;
+  private readonly sessions = new Sessions(letter => new Session(letter, this.surroundings));
+  private readonly pace = new StatusPace(status => this.tell('status-changed', status));
+  private session: Session | null = null;
+  private me = { name: '', color: 6 };
+  private mode_: Mode = 'revise';
+  private readOnly_ = false;
+  private notes: Note[] = [];
+  private away = false;
+  private readonly surroundings: Surroundings;
+
+  constructor() {
+    super();
+    const store = browserStore();
+    const pages = pagesOf(store, globalThis.navigator?.locks);
+    this.surroundings = {
+      build: (text, sync) => letterState(text, sync, this.wiring()),
+      open: webSocket,
+      outbox: letter => new Outbox(letter, store, pages),
+      pages,
+      clock,
+      me: () => this.me,
+    };
+    this.view = new EditorView({ parent: this.page, state: this.blank() });
+  }
+
+  connectedCallback(): void {
+    for (const name of PROPERTIES) this.upgrade(name);
+    if (!this.firstElementChild) this.append(this.notices.element, this.top, el('div.rj-scroll', {}, this.page));
+    addEventListener('online', this.wake);
+    addEventListener('beforeunload', this.warn);
+    document.addEventListener('visibilitychange', this.wake);
+    this.session?.attach(this);
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('online', this.wake);
+    removeEventListener('beforeunload', this.warn);
+    document.removeEventListener('visibilitychange', this.wake);
+    this.session?.detach();
+    this.pace.stop();
+  }
+
+  get letterId(): string {
+    return this.session?.letter ?? '';
+  }
+
+  set letterId(letter: string) {
+    if (letter === this.letterId) return;
+    this.session?.detach();
+    this.session = null;
+    this.notices.clear();
+    this.endCompare();
+    this.view.setState(this.blank());
+    this.classList.add('is-opening');
+    if (!letter) return;
+    this.session = this.sessions.of(letter);
+    if (this.isConnected) this.session.attach(this);
+  }
+
+  set letterTitle(title: string) {
+    this.heading_.textContent = title;
+  }
+
+  set byline(byline: string) {
+    this.byline_.textContent = byline;
+  }
+
+  set userName(name: string) {
+    this.introduce({ ...this.me, name: name ?? '' });
+  }
+
+  set userColor(value: number) {
+    this.introduce({ ...this.me, color: color(Number(value)) });
+  }
+
+  set mode(mode: Mode) {
+    this.mode_ = mode === 'draft' ? 'draft' : 'revise';
+    this.effects(setMode.of(this.mode_));
+  }
+
+  set readOnly(only: boolean) {
+    this.readOnly_ = Boolean(only);
+    this.rights();
+  }
+
+  set margin(json: unknown) {
+    this.notes = readNotes(json);
+    this.effects(setNotes.of(this.notes));
+  }
+
+  set engine(name: string) {
+    this.dataset.engine = name ?? '';
+  }
+
+  goTo(from: number, to: number): void {
+    const end = this.view.state.doc.length;
+    const selection = { anchor: Math.min(from, end), head: Math.min(to, end) };
+    this.view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.anchor, { y: 'center' }) });
+    this.view.focus();
+  }
+
+  openFinding(id: string): boolean {
+    return openFinding(this.view, id, true);
+  }
+
+  nextFinding(): boolean {
+    return walk(this.view, 1);
+  }
+
+  previousFinding(): boolean {
+    return walk(this.view, -1);
+  }
+
+  takeFirst(): boolean {
+    return takeFirst(this.view);
+  }
+
+  takeAction(id: string, index: number): boolean {
+    return takeAction(this.view, id, index);
+  }
+
+  applyEdit(from: number, to: number, expected: string, insert: string, origin: string): boolean {
+    return replace(this.view, from, to, expected, insert, origin);
+  }
+
+  insertAt(pos: number, text: string, origin: string): boolean {
+    return replace(this.view, pos, pos, '', text, origin);
+  }
+
+  restoreText(text: string, origin: string): boolean {
+    return restore(this.view, text, origin);
+  }
+
+  undoEdit(): boolean {
+    return undo(this.view);
+  }
+
+  redoEdit(): boolean {
+    return redo(this.view);
+  }
+
+  openSearch(): boolean {
+    return openSearchPanel(this.view);
+  }
+
+  formatBold(): boolean {
+    return bold(this.view);
+  }
+
+  formatItalic(): boolean {
+    return italic(this.view);
+  }
+
+  formatHeading(level = 2): boolean {
+    return heading(level)(this.view);
+  }
+
+  formatQuote(): boolean {
+    return quote(this.view);
+  }
+
+  formatList(): boolean {
+    return list(this.view);
+  }
+
+  formatLink(): boolean {
+    return link(this.view);
+  }
+
+  moveParagraph(delta: number): boolean {
+    return moveParagraph(delta < 0 ? -1 : 1)(this.view);
+  }
+
+  follow(clientId: string): boolean {
+    return followPerson(this.view, clientId);
+  }
+
+  focusEditor(): void {
+    this.view.focus();
+  }
+
+  highlightParagraphs(json: unknown): void {
+    this.effects(setLit.of(readLit(json)));
+  }
+
+  showReading(json: unknown): void {
+    showReading(this.view, readHeard(json));
+  }
+
+  endReading(): void {
+    showReading(this.view, []);
+  }
+
+  compare(before: string, after: string, a: string, b: string): void {
+    this.endCompare();
+    const now = this.view.state.doc.toString();
+    const bringBack = after === now && !this.view.state.readOnly ? (row: Row) => bringBackRow(this.view, row) : null;
+    const close = (): void => (this.endCompare(), this.tell('compare-ended', {}));
+    this.comparison = new Comparison(before, after, { a, b }, { bringBack, restore: bringBack && (() => this.restoreText(before, 'restore:' + a)), close });
+    this.append(this.comparison.element);
+    this.classList.add('is-comparing');
+    this.comparison.focus();
+  }
+
+  endCompare(): void {
+    if (!this.comparison) return;
+    this.comparison.element.remove();
+    this.comparison = null;
+    this.classList.remove('is-comparing');
+    this.view.focus();
+  }
+
+  copyFormatted(): Promise<boolean> {
+    return copyFormatted(this.view);
+  }
+
+  copyMarkdown(): Promise<boolean> {
+    return copyMarkdown(this.view);
+  }
+
+  acceptSuggestion(id: string): boolean {
+    return acceptSuggestion(this.view, id);
+  }
+
+  declineSuggestion(id: string): boolean {
+    return declineSuggestion(this.view, id);
+  }
+
+  askRephrase(): boolean {
+    const stretch = selectedOrSentence(this.view.state);
+    if (stretch) this.tell('rephrase-asked', stretch);
+    return stretch !== null;
+  }
+
+  /// The letter is on the screen: what the page has set holds for it too.
+  opened(): void {
+    const fresh = this.classList.contains('is-opening');
+    this.classList.remove('is-opening');
+    if (fresh) comeBack(this.view);
+    this.view.dispatch({ effects: [setMode.of(this.mode_), setNotes.of(this.notes), setAway.of(this.away)] });
+    this.rights();
+  }
+
+  status(status: Status): void {
+    this.pace.push(status);
+    this.rights();
+    if (this.away === (status.state === 'offline')) return;
+    this.away = status.state === 'offline';
+    this.effects(setAway.of(this.away));
+  }
+
+  refused(refused: Refused): void {
+    const status = this.session?.status;
+    if (refused.code === 'unknown-letter') this.tell('letter-gone', { message: status?.message ?? refused.message });
+    if (status?.pending) keepCopy(this.notices, this.letterId, refused, status.message, this.hands);
+  }
+
+  stranded(record: OutboxRecord, refused: Refused): void {
+    this.tell('changes-stranded', { count: record.updates.length, message: refused.message });
+    keepStranded(this.notices, record, () => this.session?.discard(record), this.hands);
+  }
+
+  private readonly hands: CopyHands = {
+    text: () => this.view.state.doc.toString(),
+    compare: (mine, theirs, a, b) => this.compare(mine, theirs, a, b),
+    copy: text => void put(null, text),
+    newLetter: text => this.tell('new-letter-asked', { title: this.heading_.textContent ?? '', text }),
+    reload: () => location.reload(),
+  };
+
+  private blank(): ReturnType<typeof letterState> {
+    return letterState('', collab({ clientID: 'none' }), { ...this.wiring(), readOnly: true, letter: '', tell: () => {}, typed: () => {}, cursor: () => {} });
+  }
+
+  private wiring(): Parameters<typeof letterState>[2] {
+    return {
+      tell: (name, detail) => this.tell(name, detail),
+      typed: () => this.session?.typed(),
+      cursor: (anchor, head) => this.session?.moved(anchor, head),
+      readOnly: this.readOnly_,
+      letter: this.letterId,
+      top: this.top,
+    };
+  }
+
+  private introduce(me: { name: string; color: number }): void {
+    this.me = me;
+    this.session?.connection.say({ type: 'window', ...me });
+  }
+
+  private rights(): void {
+    const only = this.readOnly_ || !this.session?.mayEdit || this.classList.contains('is-opening');
+    if (this.view.state.readOnly !== only) this.effects(writable.reconfigure(readOnly(only)));
+    this.classList.toggle('is-read-only', only);
+  }
+
+  private effects(effect: StateEffect<unknown>): void {
+    this.view.dispatch({ effects: effect });
+  }
+
+  private readonly wake = (): void => {
+    if (document.visibilityState !== 'hidden') this.sessions.wake();
+  };
+
+  /// Only where closing the window would lose words: they wait, and the browser could not keep them.
+  private readonly warn = (event: BeforeUnloadEvent): void => {
+    if (this.sessions.unkept) event.preventDefault();
+  };
+
+  private tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /// A property set before the element was defined hides the accessor: it is taken off and set again.
+  private upgrade(name: (typeof PROPERTIES)[number]): void {
+    if (!Object.hasOwn(this, name)) return;
+    const value: unknown = Reflect.get(this, name);
+    Reflect.deleteProperty(this, name);
+    Reflect.set(this, name, value);
+  }
+}
+
+if (!customElements.get('letter-editor')) customElements.define('letter-editor', LetterEditor);

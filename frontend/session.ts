@@ -1,0 +1,207 @@
+// One letter as this page has it open: peer, connection and outbox, whether it is on the screen or only draining. Switching letters detaches a
+// session; it goes on sending until nothing waits, and it is taken up again with its undo history when the writer comes back.
+
+import type { EditorState, Extension, StateEffect, Transaction } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import { Connection } from './connection.ts';
+import type { Clock, Identity, Listener, Socket } from './connection.ts';
+import type { Outbox, OutboxRecord, Pages } from './outbox.ts';
+import { Peer } from './peer.ts';
+import type { Arrival, Host } from './peer.ts';
+import type { Cursors, FindingsFrame, Placed, Refused, Welcome } from './protocol.ts';
+import { describe } from './status.ts';
+import type { Status } from './status.ts';
+import { changePlaced } from './findings.ts';
+import { forgetPeople, moveCursors, typedAt } from './presence.ts';
+
+/// What a session needs of the page around it.
+export interface Surroundings {
+  build(text: string, sync: Extension): EditorState;
+  open(letter: string): Socket;
+  outbox(letter: string): Outbox;
+  pages: Pages;
+  clock: Clock;
+  me(): Identity;
+}
+
+/// Who shows the session. Nobody while it drains.
+export interface Screen {
+  readonly view: EditorView;
+  status(status: Status): void;
+  opened(): void;
+  refused(refused: Refused): void;
+  stranded(record: OutboxRecord, refused: Refused): void;
+}
+
+export class Session implements Host, Listener {
+  readonly letter: string;
+  readonly peer: Peer;
+  readonly connection: Connection;
+  private readonly around: Surroundings;
+  private readonly outbox: Outbox;
+  private screen: Screen | null = null;
+  private hasText = false;
+  private resting: EditorState | null = null;
+  private kept = true;
+  private living = '';
+  private adopted = false;
+
+  constructor(letter: string, around: Surroundings) {
+    this.letter = letter;
+    this.around = around;
+    this.outbox = around.outbox(letter);
+    this.peer = new Peer(this);
+    this.connection = new Connection(this.peer, () => around.open(letter), around.clock, this, around.me);
+  }
+
+  get status(): Status {
+    return describe({
+      state: this.connection.state,
+      opened: this.peer.version !== null,
+      attempts: this.connection.attempts,
+      pending: this.peer.pending,
+      version: this.peer.version ?? 0,
+      kept: this.kept,
+      mayEdit: this.mayEdit,
+      refusal: this.connection.refusal,
+    });
+  }
+
+  /// Nothing waits and nobody looks: it may be forgotten.
+  get done(): boolean {
+    return this.screen === null && this.peer.pending === 0;
+  }
+
+  get mayEdit(): boolean {
+    return this.connection.role !== 'viewer';
+  }
+
+  /// Shows the session in the screen's view; what was typed and not sent is there too.
+  attach(screen: Screen): void {
+    this.screen = screen;
+    if (this.resting) {
+      screen.view.setState(this.resting);
+      this.resting = null;
+      screen.opened();
+    }
+    this.connection.start();
+    this.changed();
+  }
+
+  /// Takes the session off the screen. It ends its connection as soon as nothing waits.
+  detach(): void {
+    this.resting = this.state();
+    this.screen = null;
+    this.leaveWhenDone();
+  }
+
+  /// The writer changed the text: keep it here first, then send it.
+  typed(): void {
+    this.keep();
+    this.connection.changed();
+  }
+
+  /// The writer's caret moved: the others hear of it, in the server's positions.
+  moved(anchor: number, head: number): void {
+    const version = this.peer.version;
+    if (version === null) return;
+    this.connection.say({ type: 'cursor', version, anchor: this.peer.toServer(anchor), head: this.peer.toServer(head) });
+  }
+
+  state(): EditorState | null {
+    return this.hasText ? (this.screen?.view.state ?? this.resting) : null;
+  }
+
+  dispatch(transactions: readonly Transaction[]): void {
+    if (this.screen) this.screen.view.dispatch(transactions);
+    else this.resting = transactions.at(-1)?.state ?? this.resting;
+  }
+
+  open(text: string, sync: Extension): void {
+    const state = this.around.build(text, sync);
+    this.hasText = true;
+    if (this.screen) this.screen.view.setState(state);
+    else this.resting = state;
+    this.live();
+    this.screen?.opened();
+  }
+
+  changed(): void {
+    this.screen?.status(this.status);
+    if (this.connection.state === 'refused' && this.connection.refusal) this.screen?.refused(this.connection.refusal);
+    this.leaveWhenDone();
+  }
+
+  welcomed(_frame: Welcome): void {
+    this.keep();
+    this.effects(forgetPeople.of(null));
+    if (this.adopted) return;
+    this.adopted = true;
+    void this.outbox.orphans(this.peer.clientId).then(orphans => this.connection.adopt(orphans));
+  }
+
+  arrived(arrivals: Arrival[]): void {
+    this.keep();
+    if (arrivals.length) this.effects(typedAt.of(arrivals));
+  }
+
+  cursors(frame: Cursors): void {
+    const people = frame.participants.filter(person => person.clientId !== this.peer.clientId);
+    const here = people.map(person => ({
+      ...person,
+      anchor: this.peer.fromServer(person.version, person.anchor, -1) ?? 0,
+      head: this.peer.fromServer(person.version, person.head, -1) ?? 0,
+    }));
+    if (here.length) this.effects(moveCursors.of(here));
+  }
+
+  findings(frame: FindingsFrame): void {
+    const put = frame.put.map(item => this.locate(frame.version, item));
+    this.effects(changePlaced.of({ all: frame.all, topic: frame.topic, put, drop: frame.drop }));
+  }
+
+  delivered(record: OutboxRecord, refused: Refused | null): void {
+    if (!refused) this.outbox.release(record.clientId);
+    else this.screen?.stranded(record, refused);
+  }
+
+  /// Forgets what an earlier page left, after its writer has dealt with it.
+  discard(record: OutboxRecord): void {
+    this.outbox.release(record.clientId);
+  }
+
+  private keep(): void {
+    const push = this.peer.unconfirmed();
+    const done = this.outbox.keep(push, this.peer.clientId, this.peer.epoch ?? '');
+    this.kept = done || push === null;
+  }
+
+  private live(): void {
+    if (this.living === this.peer.clientId) return;
+    this.living = this.peer.clientId;
+    this.around.pages.live(this.living);
+  }
+
+  private leaveWhenDone(): void {
+    if (!this.screen && !this.peer.pending && this.connection.state !== 'refused') this.connection.stop();
+  }
+
+  private effects(effect: StateEffect<unknown>): void {
+    const state = this.state();
+    if (state) this.dispatch([state.update({ effects: effect })]);
+  }
+
+  private locate(version: number, item: Placed): Placed {
+    const at = (pos: number, assoc: number): number => this.peer.fromServer(version, pos, assoc) ?? -1;
+    const empty = item.scopeFrom === item.scopeTo;
+    const moved = {
+      ...item,
+      from: at(item.from, item.from === item.to ? -1 : 1),
+      to: at(item.to, -1),
+      scopeFrom: at(item.scopeFrom, empty ? -1 : 1),
+      scopeTo: at(item.scopeTo, -1),
+    };
+    const lost = moved.from < 0 || moved.scopeFrom < 0 || (item.from < item.to && moved.from >= moved.to);
+    return lost ? { ...moved, unplaced: true } : moved;
+  }
+}

@@ -1,0 +1,67 @@
+// What the writer is told about where their words are. Never "in sync" while something waits, never "kept" before the browser has it.
+
+import type { State } from './connection.ts';
+import type { Refused } from './protocol.ts';
+
+export type Status = {
+  state: 'synced' | 'syncing' | 'offline' | 'read-only' | 'refused';
+  message: string;
+  pending: number;
+  version: number;
+  kept: boolean;
+};
+
+export type Facts = {
+  state: State;
+  opened: boolean;
+  attempts: number;
+  pending: number;
+  version: number;
+  kept: boolean;
+  mayEdit: boolean;
+  refusal: Refused | null;
+};
+
+export function describe(facts: Facts): Status {
+  const { pending, version, kept } = facts;
+  return { ...words(facts), pending, version, kept };
+}
+
+function words(facts: Facts): Pick<Status, 'state' | 'message'> {
+  const { state, pending } = facts;
+  if (state === 'refused') return { state: 'refused', message: refusal(facts) };
+  if (state === 'offline' && facts.attempts > 0) return { state: 'offline', message: offline(facts) };
+  if (!facts.opened) return { state: 'syncing', message: 'Opening' };
+  if (state === 'behind' || state === 'offline') return { state: 'syncing', message: 'Joining again' };
+  if (pending) return { state: 'syncing', message: `${changes(pending)} on ${pending === 1 ? 'its' : 'their'} way` };
+  if (!facts.mayEdit) return { state: 'read-only', message: 'You can read but not edit' };
+  return { state: 'synced', message: 'In sync' };
+}
+
+function offline(facts: Facts): string {
+  if (!facts.opened) return 'Offline. The letter opens when the connection is back.';
+  if (!facts.pending) return 'Offline. You can keep writing; your changes will wait here.';
+  const wait = `${changes(facts.pending)} ${facts.pending === 1 ? 'waits' : 'wait'}`;
+  if (!facts.kept) return `Offline. ${wait} in this window only, as the browser's storage is full: keep it open.`;
+  return `Offline. You can keep writing; ${wait} here.`;
+}
+
+function refusal(facts: Facts): string {
+  const message = facts.refusal?.message || REASONS[facts.refusal?.code ?? 'unavailable'];
+  return facts.pending ? `${message} Your text is safe in this window as your copy.` : message;
+}
+
+const REASONS: Record<Refused['code'], string> = {
+  'read-only': 'You can read but not edit this letter.',
+  'too-large': 'This change makes the letter longer than it can be.',
+  'bad-frame': 'The server did not understand this window. Reloading the page helps.',
+  'unknown-letter': 'This letter is not here any more.',
+  'signed-out': 'You have been signed out.',
+  'too-old': 'The letter was brought back from an earlier copy.',
+  unavailable: 'The letter cannot be reached at the moment.',
+};
+
+/// "1 change", "3 changes".
+export function changes(count: number): string {
+  return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`;
+}

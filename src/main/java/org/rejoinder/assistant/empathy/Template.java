@@ -1,0 +1,119 @@
+package org.rejoinder.assistant.empathy;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rejoinder.assistant.language.English;
+
+/// Fills a wording's template: `{x}` is the pattern's group x as it stands, `{x:ing}` with its first verb in another form
+/// (base, ing, past, part, s), `{x:object}` and `{x:subject}` a pronoun in another case (worry, soft and asked are small words
+/// that follow from the group); `{pre}` and `{post}` are what stands around the match.
+/// A slot that is empty or cannot be put into the form makes no wording. Brackets stay: they are for the writer to fill.
+final class Template {
+
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-zA-Z0-9]*)(?::([a-z]+))?(\\?)?}");
+    private static final Map<String, String> TAGS = Map.of("base", "VB", "ing", "VBG", "past", "VBD", "part", "VBN", "s", "VBZ");
+    private static final Map<String, String> OBJECT =
+            Map.of("i", "me", "we", "us", "they", "them", "he", "him", "she", "her", "who", "whom");
+    private static final Map<String, String> SUBJECT =
+            Map.of("me", "I", "us", "we", "them", "they", "him", "he");
+    private static final Pattern FIRST_VERB = Pattern.compile("^(?<adverbs>(?:(?:just|simply|even|still|only|ever|really|always|never|\\w+ly)\\s+)*)(?<verb>[\\p{L}]+)");
+
+    private final English english;
+
+    Template(English english) {
+        this.english = english;
+    }
+
+    /// The sentence that the template makes of these parts, with a capital at its start.
+    Optional<String> fill(String template, Map<String, String> parts) {
+        Matcher slots = SLOT.matcher(template);
+        StringBuilder filled = new StringBuilder();
+        while (slots.find()) {
+            String part = parts.getOrDefault(slots.group(1), "");
+            boolean optional = slots.group(3) != null || slots.group(1).equals("pre") || slots.group(1).equals("post");
+            Optional<String> formed = part.isBlank() ? Optional.empty() : form(part.strip(), slots.group(2));
+            if (formed.isEmpty() && !(optional && part.isBlank())) {
+                return Optional.empty();
+            }
+            slots.appendReplacement(filled, Matcher.quoteReplacement(formed.orElse("")));
+        }
+        slots.appendTail(filled);
+        return Optional.of(tidy(filled.toString()));
+    }
+
+    private Optional<String> form(String part, String how) {
+        if (how == null) {
+            return Optional.of(part);
+        }
+        return switch (how) {
+            case "object" -> Optional.of(first(part, OBJECT));
+            case "subject" -> Optional.of(first(part, SUBJECT));
+            case "worry" -> Optional.of(part.equalsIgnoreCase("that") ? "that" : "about");
+            case "soft" -> Optional.of(part.toLowerCase(Locale.ENGLISH).startsWith("never") ? "did not" : "often");
+            case "asked" -> Optional.of(part.matches("(?i)(?:that|to) .*") ? part : "for " + part);
+            case "lower" -> Optional.of(lowerFirst(part));
+            default -> verb(part, how);
+        };
+    }
+
+    private static String first(String part, Map<String, String> forms) {
+        int end = part.indexOf(' ');
+        String word = end < 0 ? part : part.substring(0, end);
+        String other = forms.get(word.toLowerCase(Locale.ENGLISH));
+        return other == null ? part : other + part.substring(word.length());
+    }
+
+    private Optional<String> verb(String part, String how) {
+        String tag = TAGS.get(how);
+        Matcher verb = FIRST_VERB.matcher(part);
+        if (tag == null || !verb.find()) {
+            return Optional.empty();
+        }
+        return english.verb(verb.group("verb"))
+                .map(lemma -> verb.group("adverbs") + english.form(lemma, tag) + part.substring(verb.end()));
+    }
+
+    static String lowerFirst(String text) {
+        if (text.length() > 1 && Character.isUpperCase(text.charAt(0)) && !text.matches("(?s)I(?:\\b.*)|[\\p{Lu}\\d]{2,}.*")) {
+            return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+        }
+        return text;
+    }
+
+    static String tidy(String text) {
+        String tidied = text.strip()
+                .replaceAll("\\s+", " ")
+                .replaceAll("\\s+([,.;:?!])", "$1")
+                .replaceAll("[,;:]+([.?!])", "$1")
+                .replaceAll("([.?!])\\1+", "$1")
+                .replaceAll("\\?\\.", "?")
+                .replaceAll(",\\s*,", ",")
+                .replaceAll("^[,;:]\\s*", "");
+        return capitals(tidied);
+    }
+
+    private static String capitals(String text) {
+        StringBuilder out = new StringBuilder(text);
+        boolean start = true;
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (start && Character.isLetter(c)) {
+                out.setCharAt(i, Character.toUpperCase(c));
+                start = false;
+            } else if (Character.isLetterOrDigit(c)) {
+                start = false;
+            } else if ((c == '.' || c == '?' || c == '!') && i + 1 < out.length() && out.charAt(i + 1) == ' ' && !abbreviation(out, i)) {
+                start = true;
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean abbreviation(StringBuilder text, int dot) {
+        String before = text.substring(Math.max(0, dot - 5), dot);
+        return before.matches("(?s).*\\b(?:Mr|Mrs|Ms|Dr|St|Prof|e\\.g|i\\.e|No|vs|\\p{L})");
+    }
+}

@@ -1,0 +1,465 @@
+package org.rejoinder.ui.exchange;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.Correspondent.Point;
+import org.rejoinder.assistant.Correspondent.Tone;
+import org.rejoinder.letter.Audience;
+import org.rejoinder.letter.Letter;
+import org.rejoinder.text.Range;
+import org.rejoinder.ui.desk.Desk;
+import org.rejoinder.ui.desk.Live.Bell;
+import org.rejoinder.ui.desk.TextNews;
+import org.rejoinder.ui.desk.Visitor;
+import org.rejoinder.ui.desk.Words;
+import org.rejoinder.ui.exchange.Correspondence.Turn;
+import org.rejoinder.ui.exchange.Round.Passage;
+import org.rejoinder.ui.exchange.Round.Row;
+import org.rejoinder.ui.exchange.Round.Side;
+import org.rejoinder.ui.frame.Frame;
+import org.rejoinder.ui.parts.Act;
+import org.rejoinder.ui.parts.Dom;
+import org.rejoinder.ui.parts.Notices;
+import org.rejoinder.ui.parts.Palette.Entry;
+
+/// The page of an exchange: your letter, the reply you imagine, your rejoinder, and what ties them.
+@Route("letters/:letterId/exchange")
+@CssImport("./styles/exchange.css")
+public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynamicTitle, Acts {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient TextNews news;
+    private final transient RoundReader reader;
+    private final transient Decisions decisions;
+    private final transient Writing writing;
+    private final ExchangeBar bar = new ExchangeBar(this);
+    private final LinkLayer links = new LinkLayer();
+    private final LetterColumn letter = new LetterColumn(this);
+    private final ReplyColumn reply = new ReplyColumn(this);
+    private final RejoinderColumn rejoinder = new RejoinderColumn(this);
+    private final H1 heading = new H1();
+    private final Main columns = new Main();
+    private final transient List<TextNews.Reader> readers = new ArrayList<>();
+    private transient @Nullable Bell bell;
+    private transient @Nullable Seen seen;
+    private String letterId = "";
+    private transient @Nullable String voice;
+    private int number;
+    private boolean reading;
+    private boolean again;
+
+    /// The exchange, the round of it that is shown, and that round as read.
+    private record Seen(Correspondence exchange, int number, Round round, boolean tied) {
+
+        Turn turn() {
+            return exchange.turn(number);
+        }
+
+        boolean same(Seen other) {
+            return turn().equals(other.turn())
+                    && exchange.root().equals(other.exchange().root());
+        }
+    }
+
+    public ExchangeView(Desk desk, Visitor visitor, TextNews news, Clock clock) {
+        super(desk, visitor, "app app-x");
+        this.news = news;
+        decisions = new Decisions(desk.setAsides(), clock);
+        reader = new RoundReader(desk, decisions);
+        writing = new Writing(new Composer(desk), away());
+        columns.setClassName("xcols");
+        columns.getElement().setAttribute("aria-label", "The three letters");
+        heading.setClassName("sr-only");
+        columns.add(heading, links, letter.column(), reply.column(), rejoinder.column());
+        links.onOpened(this::openPassage);
+        between(bar, columns);
+    }
+
+    // ---- Where one is
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Map<String, List<String>> asked =
+                event.getLocation().getQueryParameters().getParameters();
+        String id = event.getRouteParameters().get("letterId").orElse("");
+        voice = first(asked, "as").orElse(null);
+        number = first(asked, "round")
+                .filter(text -> text.matches("\\d{1,2}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+        if (!id.equals(letterId)) {
+            seen = null;
+        }
+        letterId = id;
+        load();
+    }
+
+    private static Optional<String> first(Map<String, List<String>> asked, String name) {
+        return asked.getOrDefault(name, List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .findFirst();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return seen == null
+                ? "Exchange · Rejoinder"
+                : "Exchange: " + seen.exchange().root().title() + " · Rejoinder";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        UI ui = attach.getUI();
+        bell = desk().live().onWorkspace(() -> away().in(ui, this::load));
+        listen();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (bell != null) {
+            bell.remove();
+        }
+        deafen();
+        writing.stop();
+        super.onDetach(detach);
+    }
+
+    private void deafen() {
+        readers.forEach(TextNews.Reader::remove);
+        readers.clear();
+    }
+
+    private void listen() {
+        deafen();
+        Seen now = seen;
+        if (now == null || getUI().isEmpty()) {
+            return;
+        }
+        UI ui = getUI().get();
+        List<String> ids = new ArrayList<>(List.of(now.turn().letter().id()));
+        Optional.ofNullable(now.turn().reply()).ifPresent(each -> ids.add(each.id()));
+        Optional.ofNullable(now.turn().rejoinder()).ifPresent(each -> ids.add(each.id()));
+        ids.forEach(id -> {
+            readers.add(news.on(id, () -> away().in(ui, this::load)));
+            readers.add(news.decided(id, () -> away().in(ui, this::load)));
+        });
+    }
+
+    // ---- What it says
+
+    /// Reads everything anew: at first the texts alone, then with what ties them.
+    private void load() {
+        if (reading) {
+            again = true;
+            return;
+        }
+        reading = true;
+        if (seen == null) {
+            letter.column().waiting();
+        }
+        String id = letterId;
+        String as = voice;
+        int asked = number;
+        away().run(
+                        () -> Correspondence.of(desk(), id, as).map(found -> texts(found, id, asked)),
+                        this::found,
+                        this::lost);
+    }
+
+    private Seen texts(Correspondence exchange, String id, int asked) {
+        int round = asked > 0 ? Math.min(asked, exchange.turns().size()) : exchange.roundOf(id);
+        return new Seen(exchange, round, reader.texts(exchange.turn(round)), false);
+    }
+
+    private void found(Optional<Seen> texts) {
+        if (texts.isEmpty()) {
+            reading = false;
+            nowhere();
+            return;
+        }
+        Seen next = texts.get();
+        boolean fresh = seen == null || !next.same(seen);
+        if (fresh) {
+            show(next);
+            listen();
+        }
+        Audience audience = next.exchange().audience();
+        if (audience == null) {
+            done();
+            return;
+        }
+        away().run(
+                        () -> new Seen(next.exchange(), next.number(), reader.read(next.round(), audience), true),
+                        this::tied,
+                        this::lost);
+    }
+
+    private void tied(Seen read) {
+        show(read);
+        done();
+    }
+
+    private void done() {
+        reading = false;
+        if (again) {
+            again = false;
+            load();
+        }
+    }
+
+    private void lost(RuntimeException problem) {
+        reading = false;
+        again = false;
+        letter.column().failed("The exchange could not be read.", Act.outline("Try again", this::load));
+    }
+
+    private void nowhere() {
+        top().crumbs(List.of(Dom.text("strong", "ell", "No letter here")));
+        letter.column().empty("There is no letter at this address.", Act.outline("All letters", () -> go("")));
+        reply.column().empty("Nothing to answer.");
+        rejoinder.column().empty("Nothing to answer.");
+    }
+
+    private static void go(String where) {
+        UI.getCurrent().navigate(where);
+    }
+
+    private void show(Seen next) {
+        seen = next;
+        Correspondence exchange = next.exchange();
+        crumbs(exchange.root());
+        views(exchange.root().id(), "exchange");
+        heading.setText("Exchange: " + exchange.root().title());
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+        bar.show(exchange, next.number());
+        bar.cover(next.round());
+        letter.show(next.round().letter(), next.number());
+        if (!writing.replying()) {
+            reply.show(next.round(), exchange.audience());
+        }
+        if (!writing.rejoining()) {
+            rejoinder.show(next.round(), exchange.audience());
+        }
+        links.show(next.round());
+        footer(next);
+    }
+
+    private void footer(Seen next) {
+        Side last = Optional.ofNullable(next.round().rejoinder())
+                .or(() -> Optional.ofNullable(next.round().reply()))
+                .orElse(next.round().letter());
+        String name = next.round().rejoinder() != null
+                ? "Rejoinder, "
+                : next.round().reply() != null ? "Reply, " : "Letter, ";
+        int words = last.words();
+        foot(
+                List.of(
+                        told("branch", "Version " + next.round().letter().head().version()),
+                        Dom.span("t3 wide-only", "J K between paragraphs, ← → to the partner")),
+                List.of(
+                        told("", name + Words.count(words, "word", "words")),
+                        told("", Math.max(1, Math.round(words / 220f)) + " min read"),
+                        told("chip", "Built-in engine")));
+    }
+
+    // ---- What can be done
+
+    @Override
+    public void as(String audienceId) {
+        navigate(audienceId, 0);
+    }
+
+    private void navigate(@Nullable String audienceId, int round) {
+        Map<String, String> asked = new HashMap<>();
+        if (audienceId != null) {
+            asked.put("as", audienceId);
+        }
+        if (round > 0) {
+            asked.put("round", Integer.toString(round));
+        }
+        String root = seen == null ? letterId : seen.exchange().root().id();
+        UI.getCurrent().navigate("letters/" + root + "/exchange", QueryParameters.simple(asked));
+    }
+
+    @Override
+    public void askWho() {
+        palette()
+                .pick(
+                        "Who might answer",
+                        desk().audiences().all().stream()
+                                .map(each -> Entry.of(
+                                        "Audiences", each.name(), each.summary(), "users", () -> as(each.id())))
+                                .toList());
+    }
+
+    @Override
+    public void round(int wanted) {
+        String as = seen == null || seen.exchange().audience() == null
+                ? voice
+                : seen.exchange().audience().id();
+        navigate(as, wanted);
+    }
+
+    @Override
+    public void writeReply() {
+        Seen now = seen;
+        if (now == null || now.exchange().audience() == null || !mayEdit()) {
+            askWho();
+            return;
+        }
+        Tone tone = reply.tone();
+        Audience audience = now.exchange().audience();
+        writing.reply(now.turn(), audience, tone, me(), reply.column(), new Writing.Ends() {
+
+            @Override
+            public void written(Optional<Composer.Written> made) {
+                wrote(made, "Their reply is here");
+            }
+
+            @Override
+            public void failed() {
+                load();
+                reply.column()
+                        .failed("The engine did not answer.", Act.outline("Try again", ExchangeView.this::writeReply));
+            }
+        });
+        reply.writing(audience);
+    }
+
+    @Override
+    public void writeRejoinder() {
+        Seen now = seen;
+        if (now == null || now.exchange().audience() == null || now.turn().reply() == null || !mayEdit()) {
+            return;
+        }
+        List<Point> points = now.round().rows().stream().map(Row::point).toList();
+        writing.rejoinder(now.turn(), now.exchange().audience(), points, me(), rejoinder.column(), new Writing.Ends() {
+
+            @Override
+            public void written(Optional<Composer.Written> made) {
+                wrote(made, "Your rejoinder is here");
+            }
+
+            @Override
+            public void failed() {
+                load();
+                rejoinder
+                        .column()
+                        .failed(
+                                "The engine did not answer.",
+                                Act.outline("Try again", ExchangeView.this::writeRejoinder));
+            }
+        });
+        rejoinder.writing();
+    }
+
+    private void wrote(Optional<Composer.Written> made, String words) {
+        made.ifPresent(written -> {
+            int count = written.draft().text().split("\\s+").length;
+            String unfinished = written.draft().unfinished() ? ", unfinished" : "";
+            announce(words + unfinished + ": " + count + " words.");
+            if (!written.before().isBlank()) {
+                Notices.undoable("Written again. The former text is in its history.", () -> takeBack(written));
+            }
+        });
+        load();
+    }
+
+    private void takeBack(Composer.Written written) {
+        away().run(
+                        () -> {
+                            new Composer(desk()).takeBack(written, me());
+                            return true;
+                        },
+                        done -> load(),
+                        Notices::sorry);
+    }
+
+    @Override
+    public void letThemAnswer() {
+        Seen now = seen;
+        if (now != null && now.turn().rejoinder() != null) {
+            round(now.number() + 1);
+        }
+    }
+
+    @Override
+    public void stop() {
+        writing.stop();
+    }
+
+    @Override
+    public void open(Letter opened, Range at) {
+        Frame.open(opened.id(), at);
+    }
+
+    private void openPassage(String name) {
+        Seen now = seen;
+        if (now == null || name.length() < 2) {
+            return;
+        }
+        Side side =
+                switch (name.charAt(0)) {
+                    case 'a' -> now.round().letter();
+                    case 'b' -> now.round().reply();
+                    default -> now.round().rejoinder();
+                };
+        if (side != null) {
+            side.passages().stream()
+                    .filter(each -> name.substring(1).equals(Integer.toString(each.number())))
+                    .map(Passage::range)
+                    .findFirst()
+                    .ifPresent(range -> open(side.letter(), range));
+        }
+    }
+
+    @Override
+    public void keep(Row row, Point point) {
+        Seen now = seen;
+        if (now != null && now.turn().reply() != null) {
+            decisions.keep(now.turn().reply().id(), point, row.decision(), me());
+            load();
+        }
+    }
+
+    @Override
+    public void takeBack(Row row) {
+        decisions.takeBack(row.decision());
+        load();
+    }
+
+    @Override
+    public void putIn(Row row) {
+        Seen now = seen;
+        if (now == null || now.round().rejoinder() == null) {
+            return;
+        }
+        Side side = now.round().rejoinder();
+        List<Row> rows = now.round().rows();
+        away().run(
+                        () -> {
+                            new Composer(desk()).putIn(side, rows, row, me());
+                            return true;
+                        },
+                        done -> load(),
+                        Notices::sorry);
+    }
+}

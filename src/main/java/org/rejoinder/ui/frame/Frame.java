@@ -1,0 +1,195 @@
+package org.rejoinder.ui.frame;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.rejoinder.account.User;
+import org.rejoinder.letter.Audience;
+import org.rejoinder.letter.Letter;
+import org.rejoinder.text.Range;
+import org.rejoinder.ui.desk.Away;
+import org.rejoinder.ui.desk.Desk;
+import org.rejoinder.ui.desk.Visitor;
+import org.rejoinder.ui.parts.Dom;
+import org.rejoinder.ui.parts.Icon;
+import org.rejoinder.ui.parts.Menu;
+import org.rejoinder.ui.parts.Palette;
+import org.rejoinder.ui.parts.Palette.Entry;
+import org.rejoinder.ui.workbench.TopBar;
+import org.rejoinder.ui.workbench.WindowDialog;
+import tools.jackson.core.type.TypeReference;
+
+/// A page beside the workbench.
+public abstract class Frame extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+    private final transient Away away = new Away(this);
+    private final Menu menu = new Menu();
+    private final Palette palette = new Palette();
+    private final TopBar top = new TopBar(this::chooseTheme, () -> toggle("drawer-open"));
+    private final Dom.Block foot = Dom.el("footer", "status");
+    private final Span quiet = Dom.span("sr-only", "");
+    private transient User me;
+
+    protected Frame(Desk desk, Visitor visitor, String classes) {
+        this.desk = desk;
+        me = visitor.now();
+        setClassName(classes);
+        foot.getElement().setAttribute("data-region", "");
+        quiet.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
+        me(me);
+        getElement()
+                .executeJs("return window.rejoinder.recall()")
+                .then(new TypeReference<Map<String, String>>() {}, this::recalled);
+    }
+
+    /// Puts the page together: the bar, what is between, and the line below.
+    protected final void between(Component... parts) {
+        add(top);
+        add(parts);
+        add(foot, quiet, menu, palette, new FrameKeys(this::find));
+    }
+
+    protected final Desk desk() {
+        return desk;
+    }
+
+    protected final Away away() {
+        return away;
+    }
+
+    public final Menu menu() {
+        return menu;
+    }
+
+    protected final Palette palette() {
+        return palette;
+    }
+
+    protected final TopBar top() {
+        return top;
+    }
+
+    protected final User me() {
+        return me;
+    }
+
+    public boolean mayEdit() {
+        return me.role().mayEdit();
+    }
+
+    /// Says it once to those who listen.
+    protected final void announce(String words) {
+        quiet.setText(words);
+    }
+
+    /// The line below: what is told at its start, and at its end.
+    protected final void foot(List<Component> start, List<Component> end) {
+        foot.removeAll();
+        foot.add(start.toArray(Component[]::new));
+        foot.add(Dom.grow());
+        foot.add(end.toArray(Component[]::new));
+    }
+
+    protected static Span told(String icon, String words) {
+        Span told = Dom.span("", Dom.span("", words));
+        if (!icon.isEmpty()) {
+            told.addComponentAsFirst(new Icon(icon, "ic-14"));
+        }
+        return told;
+    }
+
+    /// The way to a letter: its folder, and itself.
+    protected final void crumbs(Letter letter) {
+        List<Component> way = new ArrayList<>();
+        desk.letters().folders().stream()
+                .filter(folder -> folder.id().equals(letter.folderId()))
+                .forEach(folder -> way.add(Dom.span("fold", folder.name())));
+        Component name = Dom.link("letters/" + letter.id(), "crumb", Dom.text("strong", "ell", letter.title()));
+        way.add(name);
+        top.crumbs(way);
+    }
+
+    /// The views of a letter, as in the workbench.
+    protected final void views(String letterId, String current) {
+        String base = "letters/" + letterId;
+        top.views(List.of(
+                TopBar.view("Write", base, current.equals("write")),
+                TopBar.view("Exchange", base + "/exchange", current.equals("exchange")),
+                TopBar.view("Map", base + "/map", current.equals("map"))));
+    }
+
+    /// Opens a letter in the workbench where the range stands.
+    protected static void open(String letterId, Range at) {
+        UI.getCurrent().navigate("letters/" + letterId, QueryParameters.of("at", at.from() + "-" + at.to()));
+    }
+
+    private void find() {
+        List<Entry> entries = new ArrayList<>();
+        UI ui = UI.getCurrent();
+        entries.add(Entry.of("Do", "Start a letter", "talk it through", "comment", () -> ui.navigate("start")));
+        entries.add(Entry.of("Do", "Audiences", "who might answer", "users", () -> ui.navigate("audiences")));
+        for (Letter each : desk.letters().all()) {
+            entries.add(Entry.of("Go to", each.title(), "letter", "doc", () -> ui.navigate("letters/" + each.id())));
+        }
+        for (Audience each : desk.audiences().all()) {
+            Runnable go = () -> ui.navigate("audiences/" + each.id());
+            entries.add(Entry.of("Go to", each.name(), "audience", "users", go));
+        }
+        palette.pick("Find or run", entries);
+    }
+
+    private void recalled(Map<String, String> kept) {
+        String name = kept.getOrDefault("name", me.name()).strip();
+        int color = kept.getOrDefault("color", "").matches("[1-6]") ? Integer.parseInt(kept.get("color")) : me.color();
+        me(me.named(name.isEmpty() || name.length() > 80 ? me.name() : name, color));
+    }
+
+    private void me(User user) {
+        me = user;
+        top.me(user, this::changeWindow);
+    }
+
+    private void changeWindow() {
+        new WindowDialog(me, changed -> {
+                    me(changed);
+                    remember("name", changed.name());
+                    remember("color", Integer.toString(changed.color()));
+                })
+                .open();
+    }
+
+    private void remember(String key, String value) {
+        getElement().executeJs("window.rejoinder.remember($0, $1)", key, value);
+    }
+
+    private void chooseTheme() {
+        getElement()
+                .executeJs("return window.rejoinder.chosenTheme()")
+                .then(
+                        String.class,
+                        now -> menu.open(
+                                top.themeButton(),
+                                "Theme",
+                                List.of(
+                                        theme("system", "As the system", now),
+                                        theme("light", "Light", now),
+                                        theme("dark", "Dark", now))));
+    }
+
+    private Menu.Item theme(String id, String name, String now) {
+        return Menu.Item.of(name, () -> getElement().executeJs("window.rejoinder.theme($0)", id))
+                .checked(id.equals(now));
+    }
+
+    private void toggle(String name) {
+        Dom.toggle(this, name, !getClassNames().contains(name));
+    }
+}

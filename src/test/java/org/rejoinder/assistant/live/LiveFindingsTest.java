@@ -1,0 +1,178 @@
+package org.rejoinder.assistant.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.assistant.Advocate;
+import org.rejoinder.assistant.Checker;
+import org.rejoinder.assistant.Checklist;
+import org.rejoinder.assistant.Checklist.Readability;
+import org.rejoinder.assistant.Diagnostic;
+import org.rejoinder.assistant.Findings.FindingsChanged;
+import org.rejoinder.assistant.LetterReader;
+import org.rejoinder.assistant.Marks;
+import org.rejoinder.assistant.Severity;
+import org.rejoinder.collab.Letterbox;
+import org.rejoinder.collab.Snapshot;
+import org.rejoinder.collab.UpdatesAccepted;
+import org.rejoinder.letter.Audiences;
+import org.rejoinder.letter.Letters;
+import org.rejoinder.letter.SetAsides;
+import org.rejoinder.letter.SetAsides.Reach;
+import org.rejoinder.letter.SetAsides.SetAside;
+import org.rejoinder.letter.SetAsides.SetAsidesChanged;
+import org.rejoinder.text.Paragraph;
+import org.rejoinder.text.Range;
+import org.springframework.beans.factory.ObjectProvider;
+
+class LiveFindingsTest {
+
+    private final AtomicInteger looked = new AtomicInteger();
+    private final List<FindingsPublished> posted = new CopyOnWriteArrayList<>();
+    private final List<Object> events = new CopyOnWriteArrayList<>();
+    private final List<SetAside> decisions = new CopyOnWriteArrayList<>();
+    private final Letterbox letterbox = mock(Letterbox.class);
+    private LiveFindings findings;
+
+    /// Finds the word "bother" wherever it stands.
+    private final Checker checker = new Checker() {
+        @Override
+        public String source() {
+            return "empathy";
+        }
+
+        @Override
+        public List<Diagnostic> check(Paragraph paragraph) {
+            looked.incrementAndGet();
+            List<Diagnostic> found = new ArrayList<>();
+            for (int at = paragraph.text().indexOf("bother"); at >= 0; at = paragraph.text().indexOf("bother", at + 1)) {
+                Range range = new Range(at, at + 6).shift(paragraph.range().from());
+                found.add(new Diagnostic(
+                        Marks.id("R00", "bother", paragraph.text()), range, "bother", range, "bother", Severity.WARNING,
+                        "R00", "empathy", "built-in", "Family", "message", "why", "", List.of(), List.of()));
+            }
+            return found;
+        }
+    };
+
+    @BeforeEach
+    void open() {
+        LetterReader reader = (letter, audience, diagnostics, rebuttals) -> new LetterReader.Reading(
+                List.of(), new Checklist(List.of(), new Readability(0, 0, 0, 0, 0, 0, 0)), List.of());
+        doAnswer(call -> posted.add(call.getArgument(1))).when(letterbox).post(eq("L"), any());
+        SetAsides setAsides = mock(SetAsides.class);
+        when(setAsides.of("L")).thenAnswer(call -> List.copyOf(decisions));
+        CheckedParagraphs checked = new CheckedParagraphs(List.of(checker));
+        LetterAnalyst analyst = new LetterAnalyst(checked, reader, provider((Advocate) null));
+        Rooms rooms = new Rooms(
+                provider(letterbox), provider((Letters) null), provider((Audiences) null), provider(setAsides));
+        findings = new LiveFindings(checked, analyst, rooms, events::add);
+    }
+
+    @AfterEach
+    void close() {
+        findings.stop();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> ObjectProvider<T> provider(T bean) {
+        ObjectProvider<T> provider = mock(ObjectProvider.class);
+        when(provider.getIfAvailable()).thenReturn(bean);
+        when(provider.getObject()).thenReturn(bean);
+        return provider;
+    }
+
+    private void type(long version, String text) {
+        findings.heard(new UpdatesAccepted("L", version - 1, List.of(), new Snapshot("L", version, text)));
+    }
+
+    @Test
+    void looksAtALetterThatIsOpened() {
+        when(letterbox.head("L")).thenReturn(new Snapshot("L", 3, "Do not bother.\n\nAll is well."));
+        assertThat(findings.of("L").version()).isZero();
+        await().until(() -> findings.of("L").diagnostics().size() == 1);
+        assertThat(findings.of("L").version()).isEqualTo(3);
+        assertThat(posted.getFirst().all()).isTrue();
+        await().until(() -> events.stream().anyMatch(FindingsChanged.class::isInstance));
+    }
+
+    @Test
+    void looksOnlyAtParagraphsThatChanged() {
+        type(1, "One.\n\nTwo.\n\nThree.");
+        await().until(() -> findings.of("L").version() == 1 && looked.get() == 3);
+        type(2, "One.\n\nTwo bother.\n\nThree.");
+        await().until(() -> findings.of("L").diagnostics().size() == 1);
+        assertThat(looked.get()).isEqualTo(4);
+    }
+
+    @Test
+    void sendsDifferencesOnly() {
+        type(1, "A bother.\n\nTwo.");
+        await().until(() -> findings.of("L").diagnostics().size() == 1);
+        type(2, "A bother.\n\nTwo bother.");
+        await().until(() -> findings.of("L").diagnostics().size() == 2);
+        FindingsPublished last = posted.getLast();
+        assertThat(last.all()).isFalse();
+        assertThat(last.put()).hasSize(1);
+        assertThat(last.put().getFirst().range()).isEqualTo(new Range(15, 21));
+        type(3, "A bother.\n\nTwo.");
+        await().until(() -> posted.getLast().drop().size() == 1);
+    }
+
+    @Test
+    void tellsTheSameWordsInTwoPlacesApart() {
+        type(1, "A bother.\n\nA bother.");
+        await().until(() -> findings.of("L").diagnostics().size() == 2);
+        assertThat(findings.of("L").diagnostics()).extracting(Diagnostic::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void otherPeoplesTypingDoesNotKeepAParagraphWaiting() {
+        type(1, "One.\n\nTwo.");
+        await().until(() -> findings.of("L").version() == 1);
+        type(2, "One bother.\n\nTwo.");
+        String typed = "One bother.\n\nTwo";
+        for (long version = 3; findings.of("L").diagnostics().isEmpty(); version++) {
+            typed += "o";
+            type(version, typed + ".");
+            await().pollDelay(java.time.Duration.ofMillis(20)).until(() -> true);
+            assertThat(version).as("findings arrive while somebody else types").isLessThan(500);
+        }
+    }
+
+    @Test
+    void aDecisionHidesAndIsTakenBack() {
+        type(1, "A bother.");
+        await().until(() -> findings.of("L").diagnostics().size() == 1);
+        SetAside rule = new SetAside("s", Reach.RULE, null, "R00", "bother", "", "", "me", "Ada", Instant.EPOCH);
+        decisions.add(rule);
+        findings.heard(new SetAsidesChanged("L"));
+        await().until(() -> findings.of("L").ignored().size() == 1);
+        assertThat(findings.of("L").diagnostics()).isEmpty();
+        await().until(() -> posted.getLast().drop().size() == 1);
+        decisions.clear();
+        findings.heard(new SetAsidesChanged(null));
+        await().until(() -> findings.of("L").diagnostics().size() == 1);
+    }
+
+    @Test
+    void aLetterThatIsGoneIsForgotten() {
+        when(letterbox.head("L")).thenThrow(new Letterbox.UnknownLetter("L"));
+        assertThat(findings.of("L").diagnostics()).isEmpty();
+        type(1, "A bother.");
+        await().until(() -> findings.of("L").diagnostics().size() == 1);
+    }
+}
