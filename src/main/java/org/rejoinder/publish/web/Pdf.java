@@ -75,7 +75,6 @@ class Pdf {
     private byte[] press(Outgoing letter) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
         for (Faces.Face face : faces().all()) {
             builder.useFont(
