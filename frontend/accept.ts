@@ -52,6 +52,13 @@ export function replace(
   return true;
 }
 
+/// The page's positions are the server's: when they have moved here, the finding that `from_` names ("finding:id:code") knows where it stands.
+export function replaceFinding(view: EditorView, expected: string, insert: string, from_: string): boolean {
+  const id = /^(?:finding|suggestion):([^:]+)/.exec(from_)?.[1];
+  const found = id ? placedById(view.state, id) : null;
+  return found !== null && replace(view, found.scopeFrom, found.scopeTo, expected, insert, from_);
+}
+
 function replacement(state: EditorState, at: number, expected: string, insert: string, from: string): TransactionSpec {
   const changes = state.changes(wordEdits(expected, insert).map(edit => ({ ...edit, from: edit.from + at, to: edit.to + at })));
   const slot = slotsIn(insert)[0];

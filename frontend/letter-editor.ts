@@ -6,7 +6,7 @@ import { openSearchPanel } from '@codemirror/search';
 import type { StateEffect } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import './styles.ts';
-import { replace, takeAction } from './accept.ts';
+import { replace, replaceFinding, takeAction } from './accept.ts';
 import { browserStore, Outbox, pagesOf } from './outbox.ts';
 import { acceptSuggestion, declineSuggestion } from './suggestions.ts';
 import { bringBackRow } from './bring-back.ts';
@@ -95,6 +95,7 @@ export class LetterEditor extends HTMLElement implements Screen {
     removeEventListener('beforeunload', this.warn);
     document.removeEventListener('visibilitychange', this.wake);
     this.session?.detach();
+    this.view.setState(this.blank());
     this.pace.stop();
   }
 
@@ -180,7 +181,7 @@ export class LetterEditor extends HTMLElement implements Screen {
   }
 
   applyEdit(from: number, to: number, expected: string, insert: string, origin: string): boolean {
-    return replace(this.view, from, to, expected, insert, origin);
+    return replace(this.view, from, to, expected, insert, origin) || replaceFinding(this.view, expected, insert, origin);
   }
 
   insertAt(pos: number, text: string, origin: string): boolean {
@@ -358,6 +359,8 @@ export class LetterEditor extends HTMLElement implements Screen {
     const only = this.readOnly_ || !this.session?.mayEdit || this.classList.contains('is-opening');
     if (this.view.state.readOnly !== only) this.effects(writable.reconfigure(readOnly(only)));
     this.classList.toggle('is-read-only', only);
+    if (this.session && !this.session.mayEdit) this.notices.say('read-only', 'plain', 'lock', 'You can read but not edit.', []);
+    else this.notices.unsay('read-only');
   }
 
   private effects(effect: StateEffect<unknown>): void {

@@ -56,6 +56,7 @@ class Keeper {
 
   constructor(view: EditorView) {
     this.view = view;
+    if (!view.state.facet(placeOf)) return;
     addEventListener('scroll', this.ask, { capture: true, passive: true });
     addEventListener('pagehide', this.leave);
   }
