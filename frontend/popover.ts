@@ -37,7 +37,7 @@ class QuickFix {
 
   constructor(view: EditorView) {
     this.view = view;
-    this.box = el('div.rj-pop', { role: 'dialog', 'aria-modal': 'false', hidden: true, onkeydown: e => this.key(e as KeyboardEvent) });
+    this.box = el('div.rj-pop', { role: 'dialog', tabindex: -1, hidden: true, onkeydown: e => this.key(e as KeyboardEvent) });
     this.menu = new KeepMenu(reach => this.keep(reach));
     this.resized = typeof ResizeObserver === 'function' ? new ResizeObserver(() => this.place()) : null;
     this.resized?.observe(view.dom);
@@ -61,9 +61,8 @@ class QuickFix {
 
   /// Moves the focus into the popover, as the keyboard asks for it.
   focus(): void {
-    const first = ['[role=listbox]', '[role=radio][aria-checked=true]', '.rj-pop-f button', 'button'];
-    const target = first.map(selector => this.box.querySelector<HTMLElement>(selector)).find(found => found !== null);
-    target?.focus({ preventScroll: true });
+    const choices = this.box.querySelector<HTMLElement>('[role=listbox]') ?? this.box.querySelector<HTMLElement>('[role=radio][aria-checked=true]');
+    (choices ?? this.box).focus({ preventScroll: true });
   }
 
   private read(state: EditorState): void {
@@ -201,7 +200,7 @@ class QuickFix {
     const another = finding.body.source === 'language' ? null : this.another();
     const arrows = this.shape === 'docked' ? [key('←'), key('→')] : [key('↑'), key('↓'), ' choose'];
     const hint = finding.body.actions.length > 1 && this.shape !== 'sheet' ? el('span.rj-hint', { 'aria-hidden': 'true' }, ...arrows) : null;
-    return el('div.rj-pop-f', {}, use, this.menu.button(finding), docked ? null : another, hint, this.menu.element);
+    return el('div.rj-pop-f', {}, use, this.menu.button(finding), docked && some ? null : another, hint, this.menu.element);
   }
 
   private another(): HTMLElement {
