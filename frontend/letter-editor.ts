@@ -87,13 +87,19 @@ export class LetterEditor extends HTMLElement implements Screen {
     addEventListener('online', this.wake);
     addEventListener('beforeunload', this.warn);
     document.addEventListener('visibilitychange', this.wake);
-    this.session?.attach(this);
+    if (this.session && !this.session.isShown) this.session.attach(this);
   }
 
   disconnectedCallback(): void {
+    // A move within the page is a removal and an insertion: the letter stays open.
+    queueMicrotask(() => this.isConnected || this.leave());
+  }
+
+  private leave(): void {
     removeEventListener('online', this.wake);
     removeEventListener('beforeunload', this.warn);
     document.removeEventListener('visibilitychange', this.wake);
+    keepPlace(this.view);
     this.session?.detach();
     this.view.setState(this.blank());
     this.pace.stop();

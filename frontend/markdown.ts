@@ -115,10 +115,33 @@ function fold(view: EditorView, link: Node, folds: Range<Decoration>[]): void {
   folds.push(folded.range(open.from, open.to), folded.range(close.from, last.to));
 }
 
+/// Ctrl (or Command) and a click follow a link; a plain click puts the caret there.
+const follow = EditorView.domEventHandlers({
+  mousedown(event, view) {
+    if (!(event.ctrlKey || event.metaKey) || event.button !== 0) return false;
+    const url = urlAt(view, view.posAtCoords({ x: event.clientX, y: event.clientY }));
+    if (!url) return false;
+    window.open(url, '_blank', 'noopener,noreferrer');
+    event.preventDefault();
+    return true;
+  },
+});
+
+function urlAt(view: EditorView, pos: number | null): string | null {
+  if (pos === null) return null;
+  for (let node: Node | null = syntaxTree(view.state).resolveInner(pos, 1); node; node = node.parent) {
+    const url = node.name === 'URL' ? node : node.name === 'Link' ? node.getChild('URL') : null;
+    const text = url && view.state.sliceDoc(url.from, url.to);
+    if (text && /^(https?:|mailto:)/i.test(text)) return text;
+  }
+  return null;
+}
+
 /// The grammar with its looks.
 export const markdown = [
   markdownLanguage.extension,
   syntaxHighlighting(style),
   EditorView.perLineTextDirection.of(true),
+  follow,
   ViewPlugin.fromClass(Calm, { decorations: plugin => plugin.decorations }),
 ];

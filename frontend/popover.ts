@@ -116,13 +116,14 @@ class QuickFix {
   private head(finding: Finding): HTMLElement {
     const all = visibleFindings(this.view.state);
     const at = all.findIndex(other => other.id === finding.id);
-    const family = this.shape === 'docked' ? finding.body.family : finding.body.message;
+    const paragraph = `¶${paragraphAt(this.view.state, finding.from) + 1}`;
+    const words = { docked: finding.body.family, sheet: paragraph, below: finding.body.message }[this.shape];
     return el(
       'div.rj-pop-h',
       {},
       icon('m' + RANK[finding.body.severity], 'rj-f' + RANK[finding.body.severity]),
       el('b', {}, verbOf(finding)),
-      el('span.rj-pop-m', {}, family),
+      el('span.rj-pop-m', {}, words),
       button('.icon', 'Previous finding', () => walk(this.view, -1), icon('chev-u', 'ic-14')),
       el('span.rj-num', {}, `${at + 1} of ${all.length}`),
       button('.icon', 'Next finding', () => walk(this.view, 1), icon('chev-d', 'ic-14')),
@@ -132,7 +133,7 @@ class QuickFix {
 
   private reason(finding: Finding): HTMLElement[] {
     const { message, why, reference, engine } = finding.body;
-    const words = this.shape === 'docked' ? [message, why] : [why];
+    const words = this.shape === 'below' ? [why] : [message, why];
     const source = sourceOf(reference, engine);
     const text = words.filter(Boolean).join('. ').replace(/\.\.\s/g, '. ');
     const note = this.note ? [el('p.rj-pop-note', { role: 'status' }, this.note)] : [];
@@ -300,8 +301,15 @@ class QuickFix {
     style.width = at.shape === 'sheet' ? '' : `${at.width}px`;
     style.setProperty('--arrow', `${at.arrow}px`);
     this.box.classList.toggle('is-above', at.above);
-    if (!this.revealed && at.shape !== 'sheet') requestAnimationFrame(() => this.box.scrollIntoView({ block: 'nearest' }));
+    if (!this.revealed) requestAnimationFrame(() => this.reveal());
     this.revealed = true;
+  }
+
+  /// The box comes into sight; on a phone it is the words that must not lie under it.
+  private reveal(): void {
+    const finding = this.shown;
+    if (this.shape !== 'sheet') this.box.scrollIntoView({ block: 'nearest' });
+    else if (finding) this.view.dispatch({ effects: EditorView.scrollIntoView(finding.from, { y: 'start', yMargin: 84 }) });
   }
 }
 
@@ -416,10 +424,9 @@ export const quickFix = ViewPlugin.fromClass(QuickFix);
 export function openFinding(view: EditorView, id: string, focus: boolean): boolean {
   const found = placedById(view.state, id);
   if (!found || !isDiagnostic(found)) return false;
-  const sheet = shapeOf(view) === 'sheet';
   view.dispatch({
     selection: { anchor: found.to },
-    effects: [setOpen.of(id), EditorView.scrollIntoView(found.from, sheet ? { y: 'start', yMargin: 84 } : { y: 'nearest', yMargin: 120 })],
+    effects: [setOpen.of(id), EditorView.scrollIntoView(found.from, { y: 'nearest', yMargin: 120 })],
     userEvent: 'select.finding',
   });
   tell(view, 'finding-opened', { id });

@@ -74,6 +74,10 @@ export class Session implements Host, Listener {
     return this.screen === null && this.peer.pending === 0;
   }
 
+  get isShown(): boolean {
+    return this.screen !== null;
+  }
+
   get mayEdit(): boolean {
     return this.connection.role !== 'viewer';
   }
