@@ -28,7 +28,9 @@ export function takeSuggestion(view: EditorView, id: string, hunk?: number): boo
   const { scopeFrom: from, scopeTo: to, body } = found;
   const edits = phraseEdits(body.scopeText, body.insert);
   const insert = hunk === undefined ? body.insert : only(body.scopeText, edits.slice(hunk, hunk + 1));
-  return replace(view, from, to, body.scopeText, insert, `suggestion:${id}`);
+  // The server books "suggestion:…" as taken; a part of it leaves the rest open.
+  const origin = hunk === undefined ? `suggestion:${id}` : `suggestion-part:${id}`;
+  return replace(view, from, to, body.scopeText, insert, origin);
 }
 
 /// The text with only these edits made.

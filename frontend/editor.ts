@@ -5,6 +5,7 @@ import { Compartment, EditorState, Transaction } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, placeholder } from '@codemirror/view';
 import { flashes } from './accept.ts';
+import { authorship } from './authors.ts';
 import { caret, cursorSender } from './caret.ts';
 import { findings } from './findings.ts';
 import { skipSeparators } from './flow.ts';
@@ -60,6 +61,7 @@ function letterExtensions(wiring: Wiring): Extension {
     findings,
     waits,
     readAs,
+    authorship,
     keys,
     finder(wiring.top),
     placeOf.of(wiring.letter),

@@ -129,10 +129,24 @@ function placedIn(state: EditorState, from: number, to: number, fits: (item: Pla
 type Span = { from: number; to: number };
 
 function finding(state: EditorState, item: Placed, at: Span, scope: Span): Finding<Placed['body']> {
+  const words = state.sliceDoc(scope.from, scope.to);
+  const rest = state.field(remainders, false)?.get(item.id);
+  const place = { id: item.id, from: at.from, to: at.to, scopeFrom: scope.from, scopeTo: scope.to };
+  if (rest && item.body.kind === 'suggestion' && words === rest.scopeText) return { ...place, stale: false, body: { ...item.body, ...rest } };
   const expected = item.body.kind === 'rebuttal' ? null : item.body.scopeText;
-  const stale = item.stale || (expected !== null && expected !== '' && state.sliceDoc(scope.from, scope.to) !== expected);
-  return { id: item.id, from: at.from, to: at.to, scopeFrom: scope.from, scopeTo: scope.to, stale, body: item.body };
+  const stale = item.stale || (expected !== null && expected !== '' && words !== expected);
+  return { ...place, stale, body: item.body };
 }
+
+/// What is left of a suggestion when one change of it was answered: proposed on, whatever the server thinks of the whole.
+export type Remainder = { id: string; scopeText: string; insert: string };
+
+export const leaveRest = StateEffect.define<Remainder>();
+
+export const remainders: StateField<ReadonlyMap<string, Remainder>> = StateField.define<ReadonlyMap<string, Remainder>>({
+  create: () => new Map(),
+  update: (value, tr) => tr.effects.reduce((now, e) => (e.is(leaveRest) ? new Map([...now, [e.value.id, e.value]]) : now), value),
+});
 
 /// How much a severity weighs, and the verb that people read.
 export const RANK: Record<Severity, 1 | 2 | 3> = { HINT: 1, INFORMATION: 1, WARNING: 2, ERROR: 3 };

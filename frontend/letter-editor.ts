@@ -8,6 +8,7 @@ import { EditorView } from '@codemirror/view';
 import './styles.ts';
 import { replace, replaceFinding, takeAction } from './accept.ts';
 import { browserStore, Outbox, pagesOf } from './outbox.ts';
+import { readAuthors, setAuthors } from './authors.ts';
 import { acceptSuggestion, declineSuggestion } from './suggestions.ts';
 import { bringBackRow } from './bring-back.ts';
 import { Comparison } from './compare.ts';
@@ -256,6 +257,15 @@ export class LetterEditor extends HTMLElement implements Screen {
 
   endReading(): void {
     showReading(this.view, []);
+  }
+
+  /// Shows who wrote what, as JSON of `Authored`.
+  showAuthors(json: unknown): void {
+    this.effects(setAuthors.of(readAuthors(json)));
+  }
+
+  endAuthors(): void {
+    this.effects(setAuthors.of([]));
   }
 
   compare(before: string, after: string, a: string, b: string): void {

@@ -7,7 +7,7 @@ import { collab, receiveUpdates, sendableUpdates } from '@codemirror/collab';
 import { ChangeSet } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { replace, takeAction, takeSuggestion } from '../accept.ts';
-import { changePlaced, diagnosticsIn, findings, placedById } from '../findings.ts';
+import { changePlaced, diagnosticsIn, findings, leaveRest, placedById, remainders, suggestionsIn } from '../findings.ts';
 import { joinBackward, newParagraph, skipSeparators } from '../flow.ts';
 import { bold, heading, italic, list } from '../format.ts';
 import { marks, setMode, setReading, visibleFindings } from '../marks.ts';
@@ -23,7 +23,7 @@ class Desk {
   state: EditorState;
 
   constructor(doc: string, at = 0) {
-    const extensions = [collab({ clientID: 'me' }), history(), paragraphs, findings, marks, skipSeparators];
+    const extensions = [collab({ clientID: 'me' }), history(), paragraphs, findings, remainders, marks, skipSeparators];
     this.state = EditorState.create({ doc, selection: { anchor: at }, extensions });
   }
 
@@ -153,6 +153,20 @@ test('a suggestion is taken whole or by one change', () => {
   const one = made();
   assert.equal(takeSuggestion(one.view, 'f1', 0), true);
   assert.match(one.text, /We fear you do not care\. We ask/);
+});
+
+test('what is left of a suggestion stays, whatever the server thinks of the whole', () => {
+  const insert = 'We fear you do not care much.';
+  const here = desk(finding({ kind: 'suggestion', insert }));
+  takeSuggestion(here.view, 'f1', 0);
+  const taken = 'We fear you do not care.';
+  here.dispatch({ effects: leaveRest.of({ id: 'f1', scopeText: taken, insert }) });
+  const [from, to] = [finding().scopeFrom, finding().scopeFrom + taken.length];
+  const stale = finding({ kind: 'suggestion', insert, from, to, scopeFrom: from, scopeTo: to, stale: true });
+  here.dispatch({ effects: changePlaced.of({ all: true, topic: 'findings', put: [stale], drop: [] }) });
+  assert.equal(suggestionsIn(here.state)[0]?.stale, false);
+  assert.equal(takeSuggestion(here.view, 'f1'), true);
+  assert.match(here.text, /We fear you do not care much\. We ask/);
 });
 
 test('an edit is refused softly when the text is another', () => {
