@@ -62,7 +62,9 @@ export function replaceFinding(view: EditorView, expected: string, insert: strin
 }
 
 function replacement(state: EditorState, at: number, expected: string, insert: string, from: string): TransactionSpec {
-  const changes = state.changes(wordEdits(expected, insert).map(edit => ({ ...edit, from: edit.from + at, to: edit.to + at })));
+  const changes = state.changes(
+    wordEdits(expected, insert).map(edit => ({ ...edit, from: edit.from + at, to: edit.to + at })),
+  );
   const slot = slotsIn(insert)[0];
   const end = at + insert.length;
   const selection = slot ? EditorSelection.single(at + slot.from, at + slot.to) : EditorSelection.single(end);

@@ -43,7 +43,9 @@ function told(view: EditorView, pos: number): Tooltip | null {
 /// "Omar, 9 May, 18:40. A rephrasing, accepted."
 export function words({ author, at, origin }: Authored): string {
   const time = new Date(at);
-  const when = Number.isNaN(time.getTime()) ? '' : `, ${time.toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })}`;
+  const when = Number.isNaN(time.getTime())
+    ? ''
+    : `, ${time.toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })}`;
   const from = cameFrom(origin);
   return `${author || 'Somebody'}${when}${from ? `. ${from}.` : ''}`;
 }
@@ -71,7 +73,16 @@ export function readAuthors(json: unknown): Authored[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((item: Partial<Authored> | null) =>
     Number.isSafeInteger(item?.from) && Number.isSafeInteger(item?.to)
-      ? [{ from: item!.from!, to: item!.to!, author: String(item!.author ?? ''), color: color(item!.color), at: String(item!.at ?? ''), origin: String(item!.origin ?? '') }]
+      ? [
+          {
+            from: item!.from!,
+            to: item!.to!,
+            author: String(item!.author ?? ''),
+            color: color(item!.color),
+            at: String(item!.at ?? ''),
+            origin: String(item!.origin ?? ''),
+          },
+        ]
       : [],
   );
 }

@@ -111,7 +111,13 @@ const REMOTE = Transaction.remote;
 
 /// A letter has a longest length; a paste beyond it is refused and the writer told, before anything is lost on the way.
 const withinLimit = EditorState.transactionFilter.of(tr => {
-  if (!tr.docChanged || tr.annotation(REMOTE) || tr.newDoc.length <= LETTER_LIMIT || tr.newDoc.length <= tr.startState.doc.length) return tr;
+  if (
+    !tr.docChanged ||
+    tr.annotation(REMOTE) ||
+    tr.newDoc.length <= LETTER_LIMIT ||
+    tr.newDoc.length <= tr.startState.doc.length
+  )
+    return tr;
   queueMicrotask(() => tr.startState.facet(teller)('too-long', { limit: LETTER_LIMIT }));
   return [];
 });

@@ -99,7 +99,18 @@ const own: KeyBinding[] = [
 ];
 
 /// Ours first, then CodeMirror's; its own comment and indentation keys have no meaning in a letter.
-const unwanted = new Set(['Mod-/', 'Alt-A', 'Mod-[', 'Mod-]', 'Mod-Alt-\\', 'Shift-Alt-ArrowUp', 'Shift-Alt-ArrowDown', 'Mod-Enter', 'Mod-i', 'Alt-l']);
+const unwanted = new Set([
+  'Mod-/',
+  'Alt-A',
+  'Mod-[',
+  'Mod-]',
+  'Mod-Alt-\\',
+  'Shift-Alt-ArrowUp',
+  'Shift-Alt-ArrowDown',
+  'Mod-Enter',
+  'Mod-i',
+  'Alt-l',
+]);
 
 export const keys = keymap.of([
   ...own,

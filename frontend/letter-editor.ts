@@ -43,7 +43,17 @@ import type { Status } from './status.ts';
 import { setAway } from './waiting.ts';
 import type { OutboxRecord } from './outbox.ts';
 
-const PROPERTIES = ['letterId', 'letterTitle', 'byline', 'userName', 'userColor', 'mode', 'readOnly', 'margin', 'engine'] as const;
+const PROPERTIES = [
+  'letterId',
+  'letterTitle',
+  'byline',
+  'userName',
+  'userColor',
+  'mode',
+  'readOnly',
+  'margin',
+  'engine',
+] as const;
 
 const NAME_LENGTH = 80;
 
@@ -188,7 +198,9 @@ export class LetterEditor extends HTMLElement implements Screen {
   }
 
   applyEdit(from: number, to: number, expected: string, insert: string, origin: string): boolean {
-    return replace(this.view, from, to, expected, insert, origin) || replaceFinding(this.view, expected, insert, origin);
+    return (
+      replace(this.view, from, to, expected, insert, origin) || replaceFinding(this.view, expected, insert, origin)
+    );
   }
 
   insertAt(pos: number, text: string, origin: string): boolean {
@@ -273,7 +285,12 @@ export class LetterEditor extends HTMLElement implements Screen {
     const now = this.view.state.doc.toString();
     const bringBack = after === now && !this.view.state.readOnly ? (row: Row) => bringBackRow(this.view, row) : null;
     const close = (): void => (this.endCompare(), this.tell('compare-ended', {}));
-    this.comparison = new Comparison(before, after, { a, b }, { bringBack, restore: bringBack && (() => this.restoreText(before, 'restore:' + a)), close });
+    this.comparison = new Comparison(
+      before,
+      after,
+      { a, b },
+      { bringBack, restore: bringBack && (() => this.restoreText(before, 'restore:' + a)), close },
+    );
     this.append(this.comparison.element);
     this.classList.add('is-comparing');
     this.comparison.focus();
@@ -347,12 +364,20 @@ export class LetterEditor extends HTMLElement implements Screen {
     text: () => this.view.state.doc.toString(),
     compare: (mine, theirs, a, b) => this.compare(mine, theirs, a, b),
     copy: text => void put(null, text),
-    newLetter: text => this.tell('files-dropped', { files: [{ name: `${this.heading_.textContent || 'Letter'}, my copy.md`, text }] }),
+    newLetter: text =>
+      this.tell('files-dropped', { files: [{ name: `${this.heading_.textContent || 'Letter'}, my copy.md`, text }] }),
     reload: () => location.reload(),
   };
 
   private blank(): ReturnType<typeof letterState> {
-    return letterState('', collab({ clientID: 'none' }), { ...this.wiring(), readOnly: true, letter: '', tell: () => {}, typed: () => {}, cursor: () => {} });
+    return letterState('', collab({ clientID: 'none' }), {
+      ...this.wiring(),
+      readOnly: true,
+      letter: '',
+      tell: () => {},
+      typed: () => {},
+      cursor: () => {},
+    });
   }
 
   private wiring(): Parameters<typeof letterState>[2] {
@@ -375,7 +400,8 @@ export class LetterEditor extends HTMLElement implements Screen {
     const only = this.readOnly_ || !this.session?.mayEdit || this.classList.contains('is-opening');
     if (this.view.state.readOnly !== only) this.effects(writable.reconfigure(readOnly(only)));
     this.classList.toggle('is-read-only', only);
-    if (this.session && !this.session.mayEdit) this.notices.say('read-only', 'plain', 'lock', 'You can read but not edit.', []);
+    if (this.session && !this.session.mayEdit)
+      this.notices.say('read-only', 'plain', 'lock', 'You can read but not edit.', []);
     else this.notices.unsay('read-only');
   }
 
@@ -389,7 +415,13 @@ export class LetterEditor extends HTMLElement implements Screen {
 
   private tooLong(): void {
     const close = { name: 'Close', run: () => this.notices.unsay('long') };
-    this.notices.say('long', 'plain', 'doc', 'A letter can hold two million characters. This would be more, so nothing was put in.', [close]);
+    this.notices.say(
+      'long',
+      'plain',
+      'doc',
+      'A letter can hold two million characters. This would be more, so nothing was put in.',
+      [close],
+    );
   }
 
   /// Only where closing the window would lose words: they wait, and the browser could not keep them.

@@ -1,7 +1,14 @@
 // Markdown, shown calmly in place: prose grammar only (no HTML, CSS or script grammars), marks dimmed, addresses of links folded away while the
 // caret is elsewhere, blank lines as the space between paragraphs.
 
-import { defineLanguageFacet, HighlightStyle, Language, languageDataProp, syntaxHighlighting, syntaxTree } from '@codemirror/language';
+import {
+  defineLanguageFacet,
+  HighlightStyle,
+  Language,
+  languageDataProp,
+  syntaxHighlighting,
+  syntaxTree,
+} from '@codemirror/language';
 import { Decoration, EditorView, ViewPlugin } from '@codemirror/view';
 import type { DecorationSet, ViewUpdate } from '@codemirror/view';
 import { tags as t } from '@lezer/highlight';
@@ -53,7 +60,8 @@ class Calm {
 
   update(update: ViewUpdate): void {
     const parsed = syntaxTree(update.state) !== syntaxTree(update.startState);
-    if (update.docChanged || update.viewportChanged || update.selectionSet || parsed) this.decorations = calm(update.view);
+    if (update.docChanged || update.viewportChanged || update.selectionSet || parsed)
+      this.decorations = calm(update.view);
   }
 }
 
@@ -87,7 +95,8 @@ function blanks(view: EditorView, from: number, to: number, lines: Map<number, S
 
 function lineClass(view: EditorView, from: number, to: number, name: string, lines: Map<number, Set<string>>): void {
   const { doc } = view.state;
-  for (let n = doc.lineAt(from).number, last = doc.lineAt(to).number; n <= last; n++) at(lines, doc.line(n).from).add(name);
+  for (let n = doc.lineAt(from).number, last = doc.lineAt(to).number; n <= last; n++)
+    at(lines, doc.line(n).from).add(name);
 }
 
 function at(lines: Map<number, Set<string>>, from: number): Set<string> {
@@ -98,7 +107,9 @@ function at(lines: Map<number, Set<string>>, from: number): Set<string> {
 
 function lineDecorations(lines: Map<number, Set<string>>): Range<Decoration>[] {
   return Array.from(lines, ([from, classes]) =>
-    Decoration.line({ attributes: { dir: 'auto', ...(classes.size && { class: [...classes].join(' ') }) } }).range(from),
+    Decoration.line({ attributes: { dir: 'auto', ...(classes.size && { class: [...classes].join(' ') }) } }).range(
+      from,
+    ),
   );
 }
 

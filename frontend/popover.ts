@@ -37,7 +37,12 @@ class QuickFix {
 
   constructor(view: EditorView) {
     this.view = view;
-    this.box = el('div.rj-pop', { role: 'dialog', tabindex: -1, hidden: true, onkeydown: e => this.key(e as KeyboardEvent) });
+    this.box = el('div.rj-pop', {
+      role: 'dialog',
+      tabindex: -1,
+      hidden: true,
+      onkeydown: e => this.key(e as KeyboardEvent),
+    });
     this.menu = new KeepMenu(reach => this.keep(reach));
     this.resized = typeof ResizeObserver === 'function' ? new ResizeObserver(() => this.place()) : null;
     this.resized?.observe(view.dom);
@@ -61,7 +66,9 @@ class QuickFix {
 
   /// Moves the focus into the popover, as the keyboard asks for it.
   focus(): void {
-    const choices = this.box.querySelector<HTMLElement>('[role=listbox]') ?? this.box.querySelector<HTMLElement>('[role=radio][aria-checked=true]');
+    const choices =
+      this.box.querySelector<HTMLElement>('[role=listbox]') ??
+      this.box.querySelector<HTMLElement>('[role=radio][aria-checked=true]');
     (choices ?? this.box).focus({ preventScroll: true });
   }
 
@@ -91,7 +98,8 @@ class QuickFix {
     this.box.hidden = true;
     this.stopWriting();
     if (held) this.view.focus();
-    if (stillOpen) queueMicrotask(() => this.view.state.field(open, false) && this.view.dispatch({ effects: setOpen.of(null) }));
+    if (stillOpen)
+      queueMicrotask(() => this.view.state.field(open, false) && this.view.dispatch({ effects: setOpen.of(null) }));
   }
 
   private close(): void {
@@ -135,7 +143,10 @@ class QuickFix {
     const { message, why, reference, engine } = finding.body;
     const words = this.shape === 'below' ? [why] : [message, why];
     const source = sourceOf(reference, engine);
-    const text = words.filter(Boolean).join('. ').replace(/\.\.\s/g, '. ');
+    const text = words
+      .filter(Boolean)
+      .join('. ')
+      .replace(/\.\.\s/g, '. ');
     const note = this.note ? [el('p.rj-pop-note', { role: 'status' }, this.note)] : [];
     return [el('p.rj-pop-why', {}, text, ' ', source), ...note];
   }
@@ -177,7 +188,9 @@ class QuickFix {
 
   private dial(finding: Finding): HTMLElement {
     const action = finding.body.actions[this.chosen]!;
-    const radios = byWarmth(finding.body.actions).map(i => this.radio(finding.body.actions, finding.body.actions[i]!, i));
+    const radios = byWarmth(finding.body.actions).map(i =>
+      this.radio(finding.body.actions, finding.body.actions[i]!, i),
+    );
     return el(
       'div.rj-pop-d',
       {},
@@ -189,23 +202,46 @@ class QuickFix {
 
   private radio(actions: CodeAction[], action: CodeAction, i: number): HTMLElement {
     const twice = actions.filter(other => other.kind === action.kind).length > 1;
-    const name = DIAL[action.kind] + (twice ? ` ${actions.slice(0, i + 1).filter(o => o.kind === action.kind).length}` : '');
-    const attributes = { role: 'radio', 'aria-checked': String(i === this.chosen), tabindex: i === this.chosen ? 0 : -1 };
+    const name =
+      DIAL[action.kind] + (twice ? ` ${actions.slice(0, i + 1).filter(o => o.kind === action.kind).length}` : '');
+    const attributes = {
+      role: 'radio',
+      'aria-checked': String(i === this.chosen),
+      tabindex: i === this.chosen ? 0 : -1,
+    };
     return el('button', { type: 'button', ...attributes, onclick: () => this.choose(i) }, name);
   }
 
   private foot(finding: Finding): HTMLElement {
     const some = finding.body.actions.length > 0;
     const docked = this.shape !== 'below';
-    const use = some && docked ? button('.primary.rj-use', null, () => this.use(this.chosen), 'Use this ', key('↵')) : null;
+    const use =
+      some && docked ? button('.primary.rj-use', null, () => this.use(this.chosen), 'Use this ', key('↵')) : null;
     const another = finding.body.source === 'language' ? null : this.another();
     const arrows = this.shape === 'docked' ? [key('←'), key('→')] : [key('↑'), key('↓'), ' choose'];
-    const hint = finding.body.actions.length > 1 && this.shape !== 'sheet' ? el('span.rj-hint', { 'aria-hidden': 'true' }, ...arrows) : null;
-    return el('div.rj-pop-f', {}, use, this.menu.button(finding), docked && some ? null : another, hint, this.menu.element);
+    const hint =
+      finding.body.actions.length > 1 && this.shape !== 'sheet'
+        ? el('span.rj-hint', { 'aria-hidden': 'true' }, ...arrows)
+        : null;
+    return el(
+      'div.rj-pop-f',
+      {},
+      use,
+      this.menu.button(finding),
+      docked && some ? null : another,
+      hint,
+      this.menu.element,
+    );
   }
 
   private another(): HTMLElement {
-    if (this.writing !== null) return el('span.rj-writing', { role: 'status' }, 'Writing', el('span.rj-dots', { 'aria-hidden': 'true' }, el('i'), el('i'), el('i')));
+    if (this.writing !== null)
+      return el(
+        'span.rj-writing',
+        { role: 'status' },
+        'Writing',
+        el('span.rj-dots', { 'aria-hidden': 'true' }, el('i'), el('i'), el('i')),
+      );
     return button('.ghost', null, () => this.askAnother(), 'Show another');
   }
 
@@ -251,7 +287,9 @@ class QuickFix {
       announce(this.view, 'Put in. Undo takes it back.');
       this.close();
     } else {
-      this.note = this.view.state.readOnly ? 'You can read but not edit.' : 'The words have changed meanwhile, so this wording no longer fits.';
+      this.note = this.view.state.readOnly
+        ? 'You can read but not edit.'
+        : 'The words have changed meanwhile, so this wording no longer fits.';
       this.render();
     }
   }
@@ -273,7 +311,8 @@ class QuickFix {
   }
 
   private act(event: KeyboardEvent): boolean {
-    const onButton = (event.target as HTMLElement).tagName === 'BUTTON' && !(event.target as HTMLElement).matches('[role=radio]');
+    const onButton =
+      (event.target as HTMLElement).tagName === 'BUTTON' && !(event.target as HTMLElement).matches('[role=radio]');
     const count = this.shown?.body.actions.length ?? 0;
     const docked = this.shape === 'docked';
     if (event.key === 'Escape') this.close();
@@ -289,7 +328,11 @@ class QuickFix {
   private place(): void {
     const finding = this.shown;
     if (!finding) return;
-    this.view.requestMeasure({ key: this, read: () => measure(this.view, this.box, finding, this.shape), write: at => this.move(at) });
+    this.view.requestMeasure({
+      key: this,
+      read: () => measure(this.view, this.box, finding, this.shape),
+      write: at => this.move(at),
+    });
   }
 
   private move(at: Place | null): void {
@@ -309,13 +352,16 @@ class QuickFix {
   private reveal(): void {
     const finding = this.shown;
     if (this.shape !== 'sheet') this.box.scrollIntoView({ block: 'nearest' });
-    else if (finding) this.view.dispatch({ effects: EditorView.scrollIntoView(finding.from, { y: 'start', yMargin: 84 }) });
+    else if (finding)
+      this.view.dispatch({ effects: EditorView.scrollIntoView(finding.from, { y: 'start', yMargin: 84 }) });
   }
 }
 
 function byWarmth(actions: CodeAction[]): number[] {
   const rank = Object.keys(DIAL);
-  return actions.map((_, i) => i).sort((a, b) => rank.indexOf(actions[a]!.kind) - rank.indexOf(actions[b]!.kind) || a - b);
+  return actions
+    .map((_, i) => i)
+    .sort((a, b) => rank.indexOf(actions[a]!.kind) - rank.indexOf(actions[b]!.kind) || a - b);
 }
 
 function caption(action: CodeAction): string {
@@ -332,8 +378,14 @@ function sourceOf(reference: string, engine: string): HTMLElement {
 }
 
 function ask(questions: string[]): HTMLElement {
-  if (!questions.length) return el('div.rj-ask', {}, el('p', {}, 'No other wording keeps the claim. Only you know how to say it.'));
-  return el('div.rj-ask', {}, el('p', {}, 'Only you know what belongs here. These may help:'), el('ol', {}, ...questions.map(q => el('li', {}, q))));
+  if (!questions.length)
+    return el('div.rj-ask', {}, el('p', {}, 'No other wording keeps the claim. Only you know how to say it.'));
+  return el(
+    'div.rj-ask',
+    {},
+    el('p', {}, 'Only you know what belongs here. These may help:'),
+    el('ol', {}, ...questions.map(q => el('li', {}, q))),
+  );
 }
 
 /// The sentence with what goes and what comes; long unchanged stretches are cut short.
@@ -395,7 +447,14 @@ function measure(view: EditorView, box: HTMLElement, finding: Finding, was: Shap
   const text = view.contentDOM.getBoundingClientRect();
   if (shape === 'docked') {
     const left = text.right - zero.left + 20;
-    return { shape, left, top: start.top - zero.top - 58, width: Math.min(340, zero.right - text.right - 32), arrow: 64, above: false };
+    return {
+      shape,
+      left,
+      top: start.top - zero.top - 58,
+      width: Math.min(340, zero.right - text.right - 32),
+      arrow: 64,
+      above: false,
+    };
   }
   const width = Math.min(text.width + 28, zero.width - 24);
   const left = Math.max(12, Math.min(text.left - zero.left - EDGE, zero.width - width - 12));
@@ -444,14 +503,18 @@ export function walk(view: EditorView, step: 1 | -1): boolean {
   const openId = view.state.field(open);
   const at = all.findIndex(finding => finding.id === openId);
   const head = view.state.selection.main.head;
-  const from = step > 0 ? all.findIndex(finding => finding.from >= head) : all.findLastIndex(finding => finding.to <= head);
+  const from =
+    step > 0 ? all.findIndex(finding => finding.from >= head) : all.findLastIndex(finding => finding.to <= head);
   const next = at >= 0 ? at + step : from >= 0 ? from : step > 0 ? 0 : all.length - 1;
   return openFinding(view, all[(next + all.length) % all.length]!.id, true);
 }
 
 function none(view: EditorView): boolean {
   const rest = diagnosticsIn(view.state).length;
-  announce(view, rest ? `${rest} findings rest in draft mode.` : 'Nothing to suggest. The letter reads kindly as it stands.');
+  announce(
+    view,
+    rest ? `${rest} findings rest in draft mode.` : 'Nothing to suggest. The letter reads kindly as it stands.',
+  );
   return true;
 }
 

@@ -53,8 +53,19 @@ function remaining(view: EditorView, id: string, hunk?: number): Rest | null {
   const { scopeText, insert } = found.body;
   const edits = phraseEdits(scopeText, insert);
   if (edits.length < 2) return null;
-  const taken = only(scopeText, edits.filter((_, i) => i === hunk));
-  return { scopeText, insert, taken, left: only(scopeText, edits.filter((_, i) => i !== hunk)) };
+  const taken = only(
+    scopeText,
+    edits.filter((_, i) => i === hunk),
+  );
+  return {
+    scopeText,
+    insert,
+    taken,
+    left: only(
+      scopeText,
+      edits.filter((_, i) => i !== hunk),
+    ),
+  };
 }
 
 class Insertion extends WidgetType {
@@ -108,7 +119,12 @@ const drawn: StateField<DecorationSet> = StateField.define<DecorationSet>({
 });
 
 function redraws(tr: Transaction): boolean {
-  return tr.effects.some(effect => effect.is(changePlaced) || effect.is(leaveRest) || effect.is(setMode) || effect.is(setReading)) || (tr.docChanged && tr.startState.field(drawn) !== RangeSet.empty);
+  return (
+    tr.effects.some(
+      effect => effect.is(changePlaced) || effect.is(leaveRest) || effect.is(setMode) || effect.is(setReading),
+    ) ||
+    (tr.docChanged && tr.startState.field(drawn) !== RangeSet.empty)
+  );
 }
 
 function draw(state: EditorState): DecorationSet {
@@ -154,7 +170,12 @@ class Cards {
   }
 
   private measure(): void {
-    if (!this.layer.childElementCount && this.view.state.field(drawn).size === 0 && !suggestionsIn(this.view.state).length) return;
+    if (
+      !this.layer.childElementCount &&
+      this.view.state.field(drawn).size === 0 &&
+      !suggestionsIn(this.view.state).length
+    )
+      return;
     this.view.requestMeasure({ key: this, read: view => this.read(view), write: rows => this.write(rows) });
   }
 
@@ -163,7 +184,10 @@ class Cards {
     if (!page) return [];
     const base = view.documentTop - page.getBoundingClientRect().top;
     const { from, to } = view.viewport;
-    return shown(view.state, from, to).map(suggestion => ({ suggestion, top: base + view.lineBlockAt(suggestion.from).top }));
+    return shown(view.state, from, to).map(suggestion => ({
+      suggestion,
+      top: base + view.lineBlockAt(suggestion.from).top,
+    }));
   }
 
   private write(rows: { suggestion: Finding<Suggestion>; top: number }[]): void {
@@ -193,8 +217,16 @@ function card(view: EditorView, { id, stale, body, scopeFrom }: Finding<Suggesti
   const paragraph = paragraphAt(view.state, scopeFrom) + 1;
   return el(
     'div.rj-sug',
-    { role: 'group', 'aria-label': `Suggestion by ${body.author || 'somebody'} in paragraph ${paragraph}, ${changes(count)}` },
-    el('div.rj-sug-h', {}, el(`span.rj-av.rj-u${body.color}`, { 'aria-hidden': 'true' }, face), el('span', {}, el('b', {}, body.author || 'Somebody'), el('small', {}, changes(count)))),
+    {
+      role: 'group',
+      'aria-label': `Suggestion by ${body.author || 'somebody'} in paragraph ${paragraph}, ${changes(count)}`,
+    },
+    el(
+      'div.rj-sug-h',
+      {},
+      el(`span.rj-av.rj-u${body.color}`, { 'aria-hidden': 'true' }, face),
+      el('span', {}, el('b', {}, body.author || 'Somebody'), el('small', {}, changes(count))),
+    ),
     body.reason ? el('p', {}, body.reason) : null,
     stale ? el('p.rj-stale', {}, 'The words have changed meanwhile, so this no longer fits.') : null,
     el('div.rj-sug-f', {}, stale ? null : accept, decline),
@@ -210,8 +242,14 @@ export const nextSuggestion: Command = view => {
     announce(view, 'No suggestions.');
     return true;
   }
-  view.dispatch({ selection: { anchor: next.scopeFrom }, effects: EditorView.scrollIntoView(next.scopeFrom, { y: 'nearest', yMargin: 120 }) });
-  announce(view, `Suggestion by ${next.body.author || 'somebody'}: ${spokenChanges(next.body)}. Y accepts, N declines.`);
+  view.dispatch({
+    selection: { anchor: next.scopeFrom },
+    effects: EditorView.scrollIntoView(next.scopeFrom, { y: 'nearest', yMargin: 120 }),
+  });
+  announce(
+    view,
+    `Suggestion by ${next.body.author || 'somebody'}: ${spokenChanges(next.body)}. Y accepts, N declines.`,
+  );
   waitingForAnswer.set(view, next.id);
   return true;
 };
@@ -233,7 +271,9 @@ export const answer = EditorView.domEventHandlers({
 
 function spokenChanges(body: Suggestion): string {
   return phraseEdits(body.scopeText, body.insert)
-    .map(({ from, to, insert }) => (from < to ? `replace “${body.scopeText.slice(from, to)}” with “${insert}”` : `insert “${insert}”`))
+    .map(({ from, to, insert }) =>
+      from < to ? `replace “${body.scopeText.slice(from, to)}” with “${insert}”` : `insert “${insert}”`,
+    )
     .join('; ');
 }
 

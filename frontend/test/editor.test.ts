@@ -7,7 +7,15 @@ import { collab, receiveUpdates, sendableUpdates } from '@codemirror/collab';
 import { ChangeSet } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { replace, takeAction, takeSuggestion } from '../accept.ts';
-import { changePlaced, diagnosticsIn, findings, leaveRest, placedById, remainders, suggestionsIn } from '../findings.ts';
+import {
+  changePlaced,
+  diagnosticsIn,
+  findings,
+  leaveRest,
+  placedById,
+  remainders,
+  suggestionsIn,
+} from '../findings.ts';
 import { joinBackward, newParagraph, skipSeparators } from '../flow.ts';
 import { bold, heading, italic, list } from '../format.ts';
 import { marks, setMode, setReading, visibleFindings } from '../marks.ts';
@@ -50,8 +58,22 @@ const SENTENCE = 'Obviously you do not care.';
 function finding(change: Record<string, unknown> = {}): Placed {
   const from = LETTER.indexOf(SENTENCE);
   const item = {
-    id: 'f1', topic: 'findings', from, to: from + 9, scopeFrom: from, scopeTo: from + SENTENCE.length, kind: 'diagnostic', quote: 'Obviously', scopeText: SENTENCE,
-    severity: 'WARNING', code: 'R01', source: 'empathy', message: 'm', why: 'w', actions: [{ title: 't', kind: 'NEUTRAL', edit: 'We miss a sign that you care.' }], ...change,
+    id: 'f1',
+    topic: 'findings',
+    from,
+    to: from + 9,
+    scopeFrom: from,
+    scopeTo: from + SENTENCE.length,
+    kind: 'diagnostic',
+    quote: 'Obviously',
+    scopeText: SENTENCE,
+    severity: 'WARNING',
+    code: 'R01',
+    source: 'empathy',
+    message: 'm',
+    why: 'w',
+    actions: [{ title: 't', kind: 'NEUTRAL', edit: 'We miss a sign that you care.' }],
+    ...change,
   };
   const frame = decode(JSON.stringify({ type: 'findings', version: 0, all: true, put: [item] }));
   return frame.type === 'findings' ? frame.put[0]! : assert.fail();
@@ -91,7 +113,12 @@ test('an accepted rewrite carries its origin; one undo takes back just it, thoug
   here.dispatch({ changes: { from: LETTER.length, insert: '!' }, userEvent: 'input.type' });
   assert.equal(takeAction(here.view, 'f1', 0), true);
   assert.equal(here.text, 'Dear all,\n\nWe miss a sign that you care. We ask.\n\nBye!');
-  assert.equal((sendableUpdates(here.state).at(-1) as { origin?: { annotation(of: unknown): unknown } }).origin?.annotation(origin), 'finding:f1:R01');
+  assert.equal(
+    (sendableUpdates(here.state).at(-1) as { origin?: { annotation(of: unknown): unknown } }).origin?.annotation(
+      origin,
+    ),
+    'finding:f1:R01',
+  );
   here.remote([[0, '# '], LETTER.length]);
   assert.equal(undo(here.view), true);
   assert.equal(here.text, '# ' + LETTER + '!');
@@ -131,7 +158,13 @@ test('differences: put replaces, drop removes, all forgets its topic only', () =
     here.dispatch({ effects: changePlaced.of({ all, topic, put, drop }) });
   change([suggestion], []);
   change([{ ...finding(), from: 0, to: 4 }], [], true, 'findings');
-  assert.deepEqual(diagnosticsIn(here.state).map(each => [each.id, each.from]), [['f1', 0], ['s1', finding().from]]);
+  assert.deepEqual(
+    diagnosticsIn(here.state).map(each => [each.id, each.from]),
+    [
+      ['f1', 0],
+      ['s1', finding().from],
+    ],
+  );
   change([], ['f1', 's1']);
   assert.deepEqual(diagnosticsIn(here.state), []);
 });

@@ -52,7 +52,10 @@ test('a web page: what carries meaning stays, scripts and pictures go', () => {
 });
 
 test('what only looks like Markdown is escaped, what is a word stays a word', () => {
-  assert.equal(pasted('<p># not a heading</p><p>1. not a list</p><p>2 * 3 * 4 and snake_case and [x]</p><p>- dash</p>'), '\\# not a heading\n\n1\\. not a list\n\n2 \\* 3 \\* 4 and snake_case and \\[x\\]\n\n\\- dash');
+  assert.equal(
+    pasted('<p># not a heading</p><p>1. not a list</p><p>2 * 3 * 4 and snake_case and [x]</p><p>- dash</p>'),
+    '\\# not a heading\n\n1\\. not a list\n\n2 \\* 3 \\* 4 and snake_case and \\[x\\]\n\n\\- dash',
+  );
 });
 
 test('hidden and invisible things go', () => {
