@@ -9,7 +9,7 @@ import { announce } from './announce.ts';
 import { visibleFindings, findingAt, open, setOpen } from './marks.ts';
 import { joinBackward, joinForward, newLine, newParagraph } from './flow.ts';
 import { bold, heading, italic, link } from './format.ts';
-import { openFinding, walk } from './popover.ts';
+import { openFinding, walk } from './walk.ts';
 import { moveParagraph } from './selection.ts';
 import { goToSlot } from './slots.ts';
 import { nextSuggestion } from './suggestions.ts';

@@ -27,7 +27,7 @@ import { readLit, readNotes, setLit, setNotes } from './margin.ts';
 import type { Note } from './margin.ts';
 import { setMode } from './marks.ts';
 import type { Mode } from './marks.ts';
-import { openFinding, walk } from './popover.ts';
+import { openFinding, walk } from './walk.ts';
 import { followPerson, people } from './presence.ts';
 import { color } from './protocol.ts';
 import type { Refused } from './protocol.ts';

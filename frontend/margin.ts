@@ -10,7 +10,7 @@ import { changePlaced, RANK } from './findings.ts';
 import { setMode, setReading, visibleFindings } from './marks.ts';
 import { paragraphAt, paragraphs } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { openFinding } from './popover.ts';
+import { openFinding } from './walk.ts';
 import { heard, setHeard } from './reading.ts';
 import type { Heard } from './reading.ts';
 import { waiting } from './waiting.ts';
