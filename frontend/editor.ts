@@ -94,6 +94,7 @@ const CONTENT = {
   'aria-label': 'Letter text',
   role: 'textbox',
   'aria-multiline': 'true',
+  tabindex: '0',
   spellcheck: 'false',
   autocorrect: 'on',
   autocapitalize: 'sentences',
