@@ -413,6 +413,12 @@ export class LetterEditor extends HTMLElement implements Screen {
     if (document.visibilityState !== 'hidden') this.sessions.wake();
   };
 
+  private leftOut(names: string[]): void {
+    if (!names.length) return;
+    const words = `${names.join(', ')}: only Markdown and text files up to 8 MB can be read, so nothing was taken from it.`;
+    this.notices.say('dropped', 'plain', 'doc', words, [{ name: 'Close', run: () => this.notices.unsay('dropped') }]);
+  }
+
   private tooLong(): void {
     const close = { name: 'Close', run: () => this.notices.unsay('long') };
     this.notices.say(
@@ -431,6 +437,7 @@ export class LetterEditor extends HTMLElement implements Screen {
 
   private tell(name: string, detail: unknown): void {
     if (name === 'too-long') this.tooLong();
+    if (name === 'files-dropped') this.leftOut((detail as { refused?: string[] }).refused ?? []);
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 

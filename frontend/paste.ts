@@ -1,6 +1,7 @@
 // Pasted HTML (Word, Google Docs, web pages) becomes clean Markdown: what carries meaning stays (headings, emphasis, lists, quotations, links, line
 // and paragraph breaks), what carries looks goes. Nothing of it is ever put into the page: it is parsed into an inert document and read.
 
+import type { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { tell } from './tell.ts';
 
@@ -359,6 +360,15 @@ function pasted(data: DataTransfer): string | null {
     : text;
 }
 
+/// An address pasted over words makes them a link; null when it is not one, or not over words of one line.
+export function linkOver(state: EditorState, text: string): string | null {
+  const { from, to } = state.selection.main;
+  const words = state.sliceDoc(from, to);
+  const url = text.trim();
+  const fits = /^(https?:\/\/|mailto:)[^\s()]+$/i.test(url) && words.trim() !== '' && !/[\n[\]]/.test(words);
+  return fits && !/^https?:/i.test(words) ? `[${words}](${url})` : null;
+}
+
 const FILE_LIMIT = 8 << 20;
 
 /// Dropped Markdown and text files go to the page; it decides what becomes of them.
@@ -386,7 +396,10 @@ export const paste = EditorView.domEventHandlers({
   paste(event, view) {
     const text = event.clipboardData && pasted(event.clipboardData);
     if (!text || view.state.readOnly) return false;
-    view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true });
+    view.dispatch(view.state.replaceSelection(linkOver(view.state, text) ?? text), {
+      userEvent: 'input.paste',
+      scrollIntoView: true,
+    });
     event.preventDefault();
     return true;
   },

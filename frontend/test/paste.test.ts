@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Window } from 'happy-dom';
-import { plain, toMarkdown } from '../paste.ts';
+import { EditorState } from '@codemirror/state';
+import { linkOver, plain, toMarkdown } from '../paste.ts';
 
 const window = new Window();
 
@@ -80,4 +81,13 @@ test('right-to-left and combined characters come through', () => {
 
 test('plain text has one kind of line end', () => {
   assert.equal(plain('a\r\nb\rc\u2028d\ufeff'), 'a\nb\nc\nd');
+});
+
+test('an address pasted over words makes them a link', () => {
+  const over = (doc: string, from: number, to: number, text: string): string | null =>
+    linkOver(EditorState.create({ doc, selection: { anchor: from, head: to } }), text);
+  assert.equal(over('see the minutes', 4, 15, 'https://e.org/a'), '[the minutes](https://e.org/a)');
+  assert.equal(over('see the minutes', 4, 4, 'https://e.org/a'), null);
+  assert.equal(over('see the minutes', 4, 15, 'not an address'), null);
+  assert.equal(over('https://old.org', 0, 15, 'https://e.org/a'), null);
 });
