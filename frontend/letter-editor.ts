@@ -16,7 +16,7 @@ import { keepCopy, keepStranded } from './copies.ts';
 import type { CopyHands } from './copies.ts';
 import { copyFormatted, copyMarkdown, put } from './copy.ts';
 import { Notices } from './notice.ts';
-import { comeBack } from './place.ts';
+import { comeBack, keepPlace } from './place.ts';
 import { clock, webSocket } from './browser.ts';
 import { el } from './dom.ts';
 import { letterState, readOnly, writable } from './editor.ts';
@@ -27,7 +27,7 @@ import type { Note } from './margin.ts';
 import { setMode } from './marks.ts';
 import type { Mode } from './marks.ts';
 import { openFinding, walk } from './popover.ts';
-import { followPerson } from './presence.ts';
+import { followPerson, people } from './presence.ts';
 import { color } from './protocol.ts';
 import type { Refused } from './protocol.ts';
 import { readHeard, showReading } from './reading.ts';
@@ -37,6 +37,7 @@ import { Session } from './session.ts';
 import type { Screen, Surroundings } from './session.ts';
 import { Sessions } from './sessions.ts';
 import { StatusPace } from './status-pace.ts';
+import { mergeWords } from './status.ts';
 import type { Status } from './status.ts';
 import { setAway } from './waiting.ts';
 import type { OutboxRecord } from './outbox.ts';
@@ -61,6 +62,8 @@ export class LetterEditor extends HTMLElement implements Screen {
   private readOnly_ = false;
   private notes: Note[] = [];
   private away = false;
+  /// By clientId, also of those who have left: who wrote while this window was away.
+  private readonly names = new Map<string, string>();
   private readonly surroundings: Surroundings;
 
   constructor() {
@@ -101,9 +104,11 @@ export class LetterEditor extends HTMLElement implements Screen {
 
   set letterId(letter: string) {
     if (letter === this.letterId) return;
+    keepPlace(this.view);
     this.session?.detach();
     this.session = null;
     this.notices.clear();
+    this.names.clear();
     this.endCompare();
     this.view.setState(this.blank());
     this.classList.add('is-opening');
@@ -291,13 +296,15 @@ export class LetterEditor extends HTMLElement implements Screen {
   opened(): void {
     const fresh = this.classList.contains('is-opening');
     this.classList.remove('is-opening');
-    if (fresh) comeBack(this.view);
+    if (fresh && !comeBack(this.view)) this.page.parentElement?.scrollTo(0, 0);
     this.view.dispatch({ effects: [setMode.of(this.mode_), setNotes.of(this.notes), setAway.of(this.away)] });
     this.rights();
   }
 
   status(status: Status): void {
     this.pace.push(status);
+    if (!status.pending) this.notices.unsay('merging');
+    for (const [id, person] of this.view.state.field(people)) this.names.set(id, person.name);
     this.rights();
     if (this.away === (status.state === 'offline')) return;
     this.away = status.state === 'offline';
@@ -308,6 +315,10 @@ export class LetterEditor extends HTMLElement implements Screen {
     const status = this.session?.status;
     if (refused.code === 'unknown-letter') this.tell('letter-gone', { message: status?.message ?? refused.message });
     if (status?.pending) keepCopy(this.notices, this.letterId, refused, status.message, this.hands);
+  }
+
+  merging(mine: number, theirs: readonly string[]): void {
+    this.notices.say('merging', 'ink', 'refresh', mergeWords(mine, theirs, this.names), []);
   }
 
   stranded(record: OutboxRecord, refused: Refused): void {

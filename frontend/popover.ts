@@ -30,6 +30,8 @@ class QuickFix {
   private shape: Shape = 'below';
   private writing: ReturnType<typeof setTimeout> | null = null;
   private note: string | null = null;
+  /// Whether the box has been brought into sight, which is done once a finding, after CodeMirror has scrolled.
+  private revealed = true;
   private readonly menu: KeepMenu;
   private readonly resized: ResizeObserver | null;
 
@@ -75,7 +77,10 @@ class QuickFix {
       return;
     }
     this.stopWriting();
-    if (!same) this.note = null;
+    if (!same) {
+      this.note = null;
+      this.revealed = false;
+    }
     this.chosen = same ? Math.min(this.chosen, finding.body.actions.length - 1) : 0;
     this.shown = finding;
     this.render();
@@ -296,6 +301,8 @@ class QuickFix {
     style.width = at.shape === 'sheet' ? '' : `${at.width}px`;
     style.setProperty('--arrow', `${at.arrow}px`);
     this.box.classList.toggle('is-above', at.above);
+    if (!this.revealed && at.shape !== 'sheet') requestAnimationFrame(() => this.box.scrollIntoView({ block: 'nearest' }));
+    this.revealed = true;
   }
 }
 
@@ -305,6 +312,7 @@ function byWarmth(actions: CodeAction[]): number[] {
 }
 
 function caption(action: CodeAction): string {
+  if (action.title === action.edit) return '';
   return slotsIn(action.edit).length ? `${action.title}. Tab fills the open slot` : action.title;
 }
 
