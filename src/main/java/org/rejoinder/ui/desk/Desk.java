@@ -5,6 +5,7 @@ import org.rejoinder.assistant.Correspondent;
 import org.rejoinder.assistant.Findings;
 import org.rejoinder.assistant.Rephraser;
 import org.rejoinder.collab.Letterbox;
+import org.rejoinder.collab.Suggestions;
 import org.rejoinder.letter.Audiences;
 import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.SetAsides;
@@ -18,6 +19,7 @@ public record Desk(
         Audiences audiences,
         SetAsides setAsides,
         Letterbox letterbox,
+        Suggestions suggestions,
         Findings findings,
         Advocate advocate,
         Correspondent correspondent,

@@ -123,6 +123,7 @@ public abstract class Frame extends Div {
         top.views(List.of(
                 TopBar.view("Write", base, current.equals("write")),
                 TopBar.view("Exchange", base + "/exchange", current.equals("exchange")),
+                TopBar.view("History", base + "/history", current.equals("history")),
                 TopBar.view("Map", base + "/map", current.equals("map"))));
     }
 
