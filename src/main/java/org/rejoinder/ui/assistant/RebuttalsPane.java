@@ -149,6 +149,8 @@ public final class RebuttalsPane extends Div {
         if (sight.audience() == null) {
             nothing.add(Dom.span("", "Choose who might answer, and their best objections appear here."));
             nothing.add(Act.outline("Choose an audience", bench::pickAudience));
+        } else if (sight.analysis().checklist().rows().isEmpty()) {
+            nothing.setVisible(false);
         } else if (words < ENOUGH_WORDS) {
             nothing.add(Dom.span("", "A few more lines, and there will be something to answer."));
             nothing.add(Dom.span("t3 num", words + " of " + ENOUGH_WORDS + " words"));

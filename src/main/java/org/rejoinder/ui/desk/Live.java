@@ -117,7 +117,7 @@ public class Live implements DisposableBean {
     }
 
     /// How many bells hang: none is left when no page is open.
-    int bells() {
+    public int bells() {
         return workspace.size() + findings.values().stream().mapToInt(Set::size).sum();
     }
 

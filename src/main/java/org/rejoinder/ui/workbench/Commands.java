@@ -28,6 +28,8 @@ final class Commands {
         void bring();
 
         void download();
+
+        void exchange();
     }
 
     private final Bench bench;
@@ -103,6 +105,9 @@ final class Commands {
                 .keys("ctrl+alt+2"));
         all.add(Command.of("Views", "Checklist", "done", () -> acts.tab(Tab.CHECKLIST))
                 .keys("ctrl+alt+3"));
+        all.add(Command.of("Views", "Exchange of letters", "reply", acts::exchange)
+                .keys("ctrl+alt+5")
+                .also("let them answer reply rejoinder devil's advocate"));
         all.add(Command.of("Views", "Focus on the letter", "focus", () -> acts.fold("focus"))
                 .keys("ctrl+alt+f"));
         all.add(Command.of("Views", "Fold the assistant", "panel-r", () -> acts.fold("no-asst"))

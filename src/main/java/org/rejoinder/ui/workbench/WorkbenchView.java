@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.time.Clock;
@@ -20,7 +21,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.account.User;
 import org.rejoinder.letter.Letter;
-import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.SetAsides.Reach;
 import org.rejoinder.text.Range;
 import org.rejoinder.ui.assistant.AssistantPanel;
@@ -89,6 +89,9 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                 desk.letters(), this::navigate, () -> UI.getCurrent().navigate(""));
         sheet = new Sheet(editor, open, new SheetActs());
         assistant = new AssistantPanel(this, () -> toggle("no-asst"));
+        assistant
+                .rebuttals()
+                .foot(Act.plum("Write their full reply", this::theirReply).with("reply"));
         readAs = new ReadAs(this, bar -> sheet.notice("read-as", bar));
         assistant.checklist().onReadAs(readAs::begin);
         work = Dom.div(
@@ -163,6 +166,9 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                 .forEach(folder -> way.add(Dom.span("fold", folder.name())));
         way.add(name);
         top.crumbs(way);
+        String exchange = "letters/" + shown.id() + "/exchange";
+        top.views(List.of(
+                TopBar.view("Write", "letters/" + shown.id(), true), TopBar.view("Exchange", exchange, false)));
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
@@ -465,6 +471,12 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         assistant.choose(tab);
     }
 
+    private void theirReply() {
+        String voice = letter().audienceId();
+        QueryParameters as = voice == null ? QueryParameters.empty() : QueryParameters.of("as", voice);
+        UI.getCurrent().navigate("letters/" + letter().id() + "/exchange", as);
+    }
+
     private void moveParagraph(int paragraph, int delta) {
         sight.paragraph(paragraph).ifPresent(row -> {
             int from = row.paragraph().range().from();
@@ -559,6 +571,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         @Override
         public void bring() {
             pickFile();
+        }
+
+        @Override
+        public void exchange() {
+            theirReply();
         }
 
         @Override
@@ -699,8 +716,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         });
     }
 
-    /// The workspace, for pages that are reached from here.
-    Letters letters() {
-        return desk.letters();
+    /// The panel beside the letter.
+    AssistantPanel assistant() {
+        return assistant;
     }
 }
