@@ -16,7 +16,7 @@ import { keepCopy, keepStranded } from './copies.ts';
 import type { CopyHands } from './copies.ts';
 import { copyFormatted, copyMarkdown, put } from './copy.ts';
 import { Notices } from './notice.ts';
-import { comeBack } from './place.ts';
+import { comeBack, keepPlace } from './place.ts';
 import { clock, webSocket } from './browser.ts';
 import { el } from './dom.ts';
 import { letterState, readOnly, writable } from './editor.ts';
@@ -27,7 +27,7 @@ import type { Note } from './margin.ts';
 import { setMode } from './marks.ts';
 import type { Mode } from './marks.ts';
 import { openFinding, walk } from './popover.ts';
-import { followPerson } from './presence.ts';
+import { followPerson, people } from './presence.ts';
 import { color } from './protocol.ts';
 import type { Refused } from './protocol.ts';
 import { readHeard, showReading } from './reading.ts';
@@ -37,11 +37,14 @@ import { Session } from './session.ts';
 import type { Screen, Surroundings } from './session.ts';
 import { Sessions } from './sessions.ts';
 import { StatusPace } from './status-pace.ts';
+import { mergeWords } from './status.ts';
 import type { Status } from './status.ts';
 import { setAway } from './waiting.ts';
 import type { OutboxRecord } from './outbox.ts';
 
 const PROPERTIES = ['letterId', 'letterTitle', 'byline', 'userName', 'userColor', 'mode', 'readOnly', 'margin', 'engine'] as const;
+
+const NAME_LENGTH = 80;
 
 export class LetterEditor extends HTMLElement implements Screen {
   readonly view: EditorView;
@@ -59,6 +62,8 @@ export class LetterEditor extends HTMLElement implements Screen {
   private readOnly_ = false;
   private notes: Note[] = [];
   private away = false;
+  /// By clientId, also of those who have left: who wrote while this window was away.
+  private readonly names = new Map<string, string>();
   private readonly surroundings: Surroundings;
 
   constructor() {
@@ -99,9 +104,11 @@ export class LetterEditor extends HTMLElement implements Screen {
 
   set letterId(letter: string) {
     if (letter === this.letterId) return;
+    keepPlace(this.view);
     this.session?.detach();
     this.session = null;
     this.notices.clear();
+    this.names.clear();
     this.endCompare();
     this.view.setState(this.blank());
     this.classList.add('is-opening');
@@ -289,13 +296,15 @@ export class LetterEditor extends HTMLElement implements Screen {
   opened(): void {
     const fresh = this.classList.contains('is-opening');
     this.classList.remove('is-opening');
-    if (fresh) comeBack(this.view);
+    if (fresh && !comeBack(this.view)) this.page.parentElement?.scrollTo(0, 0);
     this.view.dispatch({ effects: [setMode.of(this.mode_), setNotes.of(this.notes), setAway.of(this.away)] });
     this.rights();
   }
 
   status(status: Status): void {
     this.pace.push(status);
+    if (!status.pending) this.notices.unsay('merging');
+    for (const [id, person] of this.view.state.field(people)) this.names.set(id, person.name);
     this.rights();
     if (this.away === (status.state === 'offline')) return;
     this.away = status.state === 'offline';
@@ -308,6 +317,10 @@ export class LetterEditor extends HTMLElement implements Screen {
     if (status?.pending) keepCopy(this.notices, this.letterId, refused, status.message, this.hands);
   }
 
+  merging(mine: number, theirs: readonly string[]): void {
+    this.notices.say('merging', 'ink', 'refresh', mergeWords(mine, theirs, this.names), []);
+  }
+
   stranded(record: OutboxRecord, refused: Refused): void {
     this.tell('changes-stranded', { count: record.updates.length, message: refused.message });
     keepStranded(this.notices, record, () => this.session?.discard(record), this.hands);
@@ -317,7 +330,7 @@ export class LetterEditor extends HTMLElement implements Screen {
     text: () => this.view.state.doc.toString(),
     compare: (mine, theirs, a, b) => this.compare(mine, theirs, a, b),
     copy: text => void put(null, text),
-    newLetter: text => this.tell('new-letter-asked', { title: this.heading_.textContent ?? '', text }),
+    newLetter: text => this.tell('files-dropped', { files: [{ name: `${this.heading_.textContent || 'Letter'}, my copy.md`, text }] }),
     reload: () => location.reload(),
   };
 
@@ -337,8 +350,8 @@ export class LetterEditor extends HTMLElement implements Screen {
   }
 
   private introduce(me: { name: string; color: number }): void {
-    this.me = me;
-    this.session?.connection.say({ type: 'window', ...me });
+    this.me = { ...me, name: me.name.trim().slice(0, NAME_LENGTH) };
+    if (this.me.name) this.session?.connection.say({ type: 'window', ...this.me });
   }
 
   private rights(): void {
@@ -355,12 +368,18 @@ export class LetterEditor extends HTMLElement implements Screen {
     if (document.visibilityState !== 'hidden') this.sessions.wake();
   };
 
+  private tooLong(): void {
+    const close = { name: 'Close', run: () => this.notices.unsay('long') };
+    this.notices.say('long', 'plain', 'doc', 'A letter can hold two million characters. This would be more, so nothing was put in.', [close]);
+  }
+
   /// Only where closing the window would lose words: they wait, and the browser could not keep them.
   private readonly warn = (event: BeforeUnloadEvent): void => {
     if (this.sessions.unkept) event.preventDefault();
   };
 
   private tell(name: string, detail: unknown): void {
+    if (name === 'too-long') this.tooLong();
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 

@@ -13,7 +13,6 @@ import type { Paragraph } from './paragraphs.ts';
 import { openFinding } from './popover.ts';
 import { heard, setHeard } from './reading.ts';
 import type { Heard } from './reading.ts';
-import { tell } from './tell.ts';
 import { waiting } from './waiting.ts';
 
 /// What stands beside a paragraph.
@@ -218,23 +217,18 @@ class Side {
     let item = this.items.get(index);
     if (item?.made !== made) {
       item?.element.remove();
-      item = { element: this.draw(index, note, ear, here), made };
+      item = { element: this.draw(note, ear, here), made };
       this.items.set(index, item);
       this.layer.append(item.element);
     }
     item.element.style.top = `${top}px`;
   }
 
-  private draw(index: number, note: Note | undefined, ear: Heard | null, here: boolean): HTMLElement {
+  private draw(note: Note | undefined, ear: Heard | null, here: boolean): HTMLElement {
     const row = el('div.rj-mar' + (here ? '.is-at' : ''));
     if (ear) row.append(el(`span.rj-ra.rj-ra-${EARS[ear.reception]}`, {}, icon(EARS[ear.reception]), verb(ear)), el('p.rj-hear', {}, ear.note));
-    else if (note) row.append(el('span.rj-role', {}, note.role), ...note.rebuttals.map(label => this.rebuttal(index, label)));
+    else if (note) row.append(el('span.rj-role', {}, note.role), ...note.rebuttals.map(label => el('span.rj-rb', { title: `Rebuttal ${label} is about this paragraph` }, label)));
     return row;
-  }
-
-  private rebuttal(index: number, label: string): HTMLElement {
-    const act = (): void => tell(this.view, 'rebuttal-asked', { label, paragraph: index + 1 });
-    return el('button.rj-rb', { type: 'button', title: `Rebuttal ${label} answers this paragraph`, onclick: act }, label);
   }
 }
 

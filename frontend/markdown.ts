@@ -39,7 +39,8 @@ const LINES: Record<string, string> = {
   ATXHeading3: 'rj-line-h3',
   Blockquote: 'rj-line-quote',
   FencedCode: 'rj-line-code',
-  ListItem: 'rj-line-item',
+  BulletList: 'rj-line-bullet',
+  OrderedList: 'rj-line-number',
 };
 
 /// Line classes, folded link addresses, and a direction for each line by its own letters.

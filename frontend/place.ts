@@ -70,7 +70,7 @@ class Keeper {
     this.pace.stop();
   }
 
-  private keep(): void {
+  keep(): void {
     const { state } = this.view;
     const letter = state.facet(placeOf);
     if (!letter || !this.view.dom.isConnected) return;
@@ -104,3 +104,8 @@ function write(letter: string, place: Place): void {
 }
 
 export const place = ViewPlugin.fromClass(Keeper);
+
+/// Keeps the place now, before another letter takes the screen.
+export function keepPlace(view: EditorView): void {
+  view.plugin(place)?.keep();
+}

@@ -30,6 +30,8 @@ class QuickFix {
   private shape: Shape = 'below';
   private writing: ReturnType<typeof setTimeout> | null = null;
   private note: string | null = null;
+  /// Whether the box has been brought into sight, which is done once a finding, after CodeMirror has scrolled.
+  private revealed = true;
   private readonly menu: KeepMenu;
   private readonly resized: ResizeObserver | null;
 
@@ -75,7 +77,10 @@ class QuickFix {
       return;
     }
     this.stopWriting();
-    if (!same) this.note = null;
+    if (!same) {
+      this.note = null;
+      this.revealed = false;
+    }
     this.chosen = same ? Math.min(this.chosen, finding.body.actions.length - 1) : 0;
     this.shown = finding;
     this.render();
@@ -127,12 +132,12 @@ class QuickFix {
   }
 
   private reason(finding: Finding): HTMLElement[] {
-    const { message, why, reference } = finding.body;
+    const { message, why, reference, engine } = finding.body;
     const words = this.shape === 'docked' ? [message, why] : [why];
-    const source = reference ? sourceOf(reference) : null;
+    const source = sourceOf(reference, engine);
     const text = words.filter(Boolean).join('. ').replace(/\.\.\s/g, '. ');
     const note = this.note ? [el('p.rj-pop-note', { role: 'status' }, this.note)] : [];
-    return [el('p.rj-pop-why', {}, text, source ? ' ' : null, source), ...note];
+    return [el('p.rj-pop-why', {}, text, ' ', source), ...note];
   }
 
   private body(finding: Finding): HTMLElement {
@@ -296,6 +301,8 @@ class QuickFix {
     style.width = at.shape === 'sheet' ? '' : `${at.width}px`;
     style.setProperty('--arrow', `${at.arrow}px`);
     this.box.classList.toggle('is-above', at.above);
+    if (!this.revealed && at.shape !== 'sheet') requestAnimationFrame(() => this.box.scrollIntoView({ block: 'nearest' }));
+    this.revealed = true;
   }
 }
 
@@ -305,13 +312,16 @@ function byWarmth(actions: CodeAction[]): number[] {
 }
 
 function caption(action: CodeAction): string {
+  if (action.title === action.edit) return '';
   return slotsIn(action.edit).length ? `${action.title}. Tab fills the open slot` : action.title;
 }
 
-function sourceOf(reference: string): HTMLElement {
+/// Where the reason is known from, and which model found it when it was not the built-in engine.
+function sourceOf(reference: string, engine: string): HTMLElement {
+  const by = engine === 'built-in' ? '' : engine;
   const url = /^https?:\/\/\S+$/.exec(reference.trim());
-  if (!url) return el('span.rj-src', {}, `Source: ${reference}`);
-  return el('a.rj-src', { href: url[0], target: '_blank', rel: 'noopener noreferrer' }, `Source: ${new URL(url[0]).hostname}`);
+  const link = url && el('a', { href: url[0], target: '_blank', rel: 'noopener noreferrer' }, new URL(url[0]).hostname);
+  return el('span.rj-src', {}, reference ? 'Source: ' : '', link ?? reference, reference && by ? ' · ' : '', by);
 }
 
 function ask(questions: string[]): HTMLElement {

@@ -9,7 +9,7 @@ import { tell } from './tell.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const WORDS_A_MINUTE = 230;
-const TELL_EVERY = 500;
+const TELL_EVERY = 1000;
 
 export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0;

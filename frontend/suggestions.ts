@@ -159,6 +159,7 @@ class Cards {
   }
 
   private measure(): void {
+    if (!this.layer.childElementCount && this.view.state.field(drawn).size === 0 && !suggestionsIn(this.view.state).length) return;
     this.view.requestMeasure({ key: this, read: view => this.read(view), write: rows => this.write(rows) });
   }
 

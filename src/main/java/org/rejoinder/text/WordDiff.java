@@ -29,7 +29,7 @@ public final class WordDiff {
         Range old = new Range(prefix, before.length() - suffix);
         Range now = new Range(prefix, after.length() - suffix);
         diff.compare(old, lines(before, old), now, lines(after, now), MOST_LINES, diff::words);
-        return ChangeSet.of(before.length(), diff.changes);
+        return ChangeSet.of(before.length(), diff.aligned());
     }
 
     private interface Differs {
@@ -111,6 +111,57 @@ public final class WordDiff {
 
     private void replace(Range old, Range now) {
         changes.add(new ChangeSet.Change(old.from(), old.to(), now.of(after)));
+    }
+
+    /// What is only put in or only taken out can often be told in several ways; whole lines read best.
+    private List<ChangeSet.Change> aligned() {
+        List<ChangeSet.Change> aligned = new ArrayList<>(changes);
+        for (int i = 0; i < aligned.size(); i++) {
+            ChangeSet.Change change = aligned.get(i);
+            int left = i == 0 ? 0 : aligned.get(i - 1).to();
+            int right = i + 1 == aligned.size()
+                    ? before.length()
+                    : aligned.get(i + 1).from();
+            if (change.from() == change.to()) {
+                aligned.set(i, insertion(change, left, right));
+            } else if (change.insert().isEmpty()) {
+                aligned.set(i, deletion(change, left, right));
+            }
+        }
+        return aligned;
+    }
+
+    private ChangeSet.Change insertion(ChangeSet.Change change, int left, int right) {
+        String insert = change.insert();
+        int at = shift(change.from(), change.to(), insert, left, right);
+        int by = Math.floorMod(at, insert.length());
+        String turned = at == 0 ? insert : insert.substring(by) + insert.substring(0, by);
+        return new ChangeSet.Change(change.from() + at, change.to() + at, turned);
+    }
+
+    private ChangeSet.Change deletion(ChangeSet.Change change, int left, int right) {
+        int by = shift(change.from(), change.to(), before.substring(change.from(), change.to()), left, right);
+        return new ChangeSet.Change(change.from() + by, change.to() + by, "");
+    }
+
+    /// How far a stretch can be moved, to the right or else to the left, to end with a line; 0 when it does or
+    /// cannot.
+    private int shift(int from, int to, String stretch, int left, int right) {
+        int length = stretch.length();
+        if (stretch.endsWith("\n")) {
+            return 0;
+        }
+        for (int i = 0; i < length && to + i < right && before.charAt(to + i) == stretch.charAt(i); i++) {
+            if (stretch.charAt(i) == '\n') {
+                return i + 1;
+            }
+        }
+        for (int i = 1; i < length && from - i >= left && before.charAt(from - i) == stretch.charAt(length - i); i++) {
+            if (stretch.charAt(length - i - 1) == '\n') {
+                return -i;
+            }
+        }
+        return 0;
     }
 
     /// Tells `differs` each stretch of tokens that is not the same in both.

@@ -30,29 +30,27 @@ class RoutedCorrespondent implements Correspondent {
 
     @Override
     public Draft reply(LetterText letter, Audience audience, Tone tone, Progress progress) {
-        return written(
-                progress,
-                told -> model.reply(letter, audience, tone, told),
-                told -> builtIn().reply(letter, audience, tone, told));
+        return written(progress, told -> model.reply(letter, audience, tone, told), told -> builtIn()
+                .reply(letter, audience, tone, told));
     }
 
     @Override
     public List<Point> points(LetterText letter, LetterText reply, Audience audience) {
-        return first(() -> model.points(letter, reply, audience), () -> builtIn().points(letter, reply, audience));
+        return first(
+                () -> model.points(letter, reply, audience), () -> builtIn().points(letter, reply, audience));
     }
 
     @Override
     public Draft rejoinder(
             LetterText letter, LetterText reply, Audience audience, List<Point> points, Progress progress) {
-        return written(
-                progress,
-                told -> model.rejoinder(letter, reply, audience, points, told),
-                told -> builtIn().rejoinder(letter, reply, audience, points, told));
+        return written(progress, told -> model.rejoinder(letter, reply, audience, points, told), told -> builtIn()
+                .rejoinder(letter, reply, audience, points, told));
     }
 
     @Override
     public Answer answer(LetterText letter, Rebuttal rebuttal, Audience audience) {
-        return first(() -> model.answer(letter, rebuttal, audience), () -> builtIn().answer(letter, rebuttal, audience));
+        return first(
+                () -> model.answer(letter, rebuttal, audience), () -> builtIn().answer(letter, rebuttal, audience));
     }
 
     @Override
@@ -67,10 +65,8 @@ class RoutedCorrespondent implements Correspondent {
 
     @Override
     public Draft start(Position position, Audience audience, Progress progress) {
-        return written(
-                progress,
-                told -> model.start(position, audience, told),
-                told -> builtIn().start(position, audience, told));
+        return written(progress, told -> model.start(position, audience, told), told -> builtIn()
+                .start(position, audience, told));
     }
 
     private <T> T first(Supplier<T> byModel, Supplier<T> byBuiltIn) {

@@ -57,7 +57,8 @@ final class Rows {
     }
 
     static Understanding understanding(UnderstandingRow row, LetterText letter, String engine) {
-        List<Reason> reasons = row.reasons().stream().map(r -> reason(r, letter)).toList();
+        List<Reason> reasons =
+                row.reasons().stream().map(r -> reason(r, letter)).toList();
         return new Understanding(row.summary(), reasons, row.wordsToUse(), row.wordsToAvoid(), engine);
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.collab.Notice;
 import org.rejoinder.collab.Snapshot;
 import org.rejoinder.collab.Update;
 import org.rejoinder.collab.UpdatesAccepted;
@@ -240,8 +241,30 @@ final class Authority {
     }
 
     private void posted(Item.Posted posted) {
-        recent.since(posted.notice().version()).ifPresent(since -> board.post(posted.notice(), since, text));
-        board.publish(recent.head());
+        Notice notice = posted.notice();
+        long from = posted.since().isEmpty()
+                ? notice.version()
+                : posted.since().getLast().version();
+        Optional<List<Update>> rest = recent.since(from);
+        if (rest.isPresent()) {
+            List<Update> since = new ArrayList<>(posted.since());
+            since.addAll(rest.get());
+            board.post(notice, since, text);
+            board.publish(recent.head());
+        } else if (from < recent.head()) {
+            long upTo = recent.head();
+            aside.execute(() -> readOn(posted, from, upTo));
+        }
+    }
+
+    /// What was said of a version long past finds its place by the log.
+    private void readOn(Item.Posted posted, long from, long upTo) {
+        List<Update> more = readOrNull(from, upTo);
+        if (more != null && !more.isEmpty()) {
+            List<Update> since = new ArrayList<>(posted.since());
+            since.addAll(more);
+            inbox.accept(new Item.Posted(posted.notice(), since));
+        }
     }
 
     private void fetch(Seat seat) {

@@ -45,8 +45,8 @@ sealed interface Item {
     /// A window's name and colour.
     record Named(Seat seat, String name, int color) implements Item {}
 
-    /// Placed things of a higher room.
-    record Posted(Notice notice) implements Item {}
+    /// Placed things of a higher room, with as much of the way from their version as was read already.
+    record Posted(Notice notice, List<Update> since) implements Item {}
 
     /// A window said what is no frame, or far too much.
     record Dismissed(Seat seat, Message.Refused refused) implements Item {

@@ -8,11 +8,14 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.account.Here;
 import org.rejoinder.account.User;
+import org.rejoinder.collab.History;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.collab.Snapshot;
 import org.rejoinder.letter.Letter;
 import org.rejoinder.letter.Letters;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// `/api/letters`: letters for scripts and other programs. What goes wrong is told as a problem of RFC 9457.
 @RestController
@@ -34,11 +38,13 @@ class LettersApi {
 
     private final Letters letters;
     private final Letterbox letterbox;
+    private final History history;
     private final Here here;
 
-    LettersApi(Letters letters, Letterbox letterbox, Here here) {
+    LettersApi(Letters letters, Letterbox letterbox, History history, Here here) {
         this.letters = letters;
         this.letterbox = letterbox;
+        this.history = history;
         this.here = here;
     }
 
@@ -87,6 +93,16 @@ class LettersApi {
         Letter letter = letters.find(id).orElseThrow(() -> new Letterbox.UnknownLetter(id));
         Snapshot snapshot = version == null ? letterbox.head(id) : letterbox.at(id, version);
         return new Text(id, letter.title(), snapshot.version(), snapshot.text());
+    }
+
+    /// The whole history as a file.
+    @GetMapping(path = "/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<StreamingResponseBody> history(@PathVariable String id, HttpServletRequest request) {
+        user(request);
+        letterbox.head(id);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"history.json\"")
+                .body(out -> history.export(id, out));
     }
 
     private static void written(CompletableFuture<Long> version) {

@@ -42,6 +42,7 @@ class SyncedFiles {
                 .sql("SELECT * FROM draft_file WHERE path = :path")
                 .param("path", path)
                 .query(SyncedFiles::file)
+                .list()
                 .stream()
                 .max((a, b) -> Boolean.compare(a.hasFile(), b.hasFile()));
     }
@@ -86,6 +87,7 @@ class SyncedFiles {
         return jdbc
                 .sql("SELECT folder_id, path FROM draft_folder")
                 .query((row, number) -> Map.entry(row.getString("folder_id"), row.getString("path")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

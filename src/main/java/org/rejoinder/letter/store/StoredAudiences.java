@@ -41,7 +41,7 @@ class StoredAudiences implements Audiences {
 
     @Override
     public List<Audience> all() {
-        var own = jdbc.sql("SELECT profile FROM audience ORDER BY LOWER(name), id").query(String.class).stream()
+        var own = jdbc.sql("SELECT profile FROM audience ORDER BY LOWER(name), id").query(String.class).list().stream()
                 .map(profile -> yaml.read(profile, false))
                 .collect(Collectors.toMap(Audience::id, Function.identity(), (a, b) -> b, LinkedHashMap::new));
         List<Audience> first = builtIn.all().stream()

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.rejoinder.assistant.Coverage;
+import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Sight;
 import org.rejoinder.ui.parts.Act;
@@ -62,7 +64,7 @@ public final class AssistantPanel extends Composite<Aside> {
         aside.getElement().setAttribute("aria-label", "Assistant").setAttribute("data-region", "");
         Act fold = Act.icon("panel-r", "Hide assistant", hide);
         tabs.setClassName("tabs-in");
-        Component grab = Dom.labelled(Dom.el("rj-sheet-grab", "grab"), "slider", "Sheet height");
+        Component grab = new SheetGrab();
         aside.add(grab, Dom.div("tabs", tabs, Dom.grow(), fold), body);
         return aside;
     }
@@ -125,6 +127,12 @@ public final class AssistantPanel extends Composite<Aside> {
     public void open(String findingId) {
         choose(Tab.REPHRASE);
         rephrase.open(findingId);
+    }
+
+    /// Shows wordings that were asked for, also where no rule spoke.
+    public void asked(Optional<Diagnostic> wordings) {
+        choose(Tab.REPHRASE);
+        rephrase.asked(wordings);
     }
 
     public void another(String findingId) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.rejoinder.assistant.Coverage;
 import org.rejoinder.assistant.Rebuttal;
 import org.rejoinder.letter.Audience;
@@ -189,10 +188,5 @@ public final class RebuttalsPane extends Div {
                 .filter(each -> each.reach() == Reach.REBUTTAL && each.code().equals(rebuttal.id()))
                 .findFirst()
                 .ifPresent(keeping::takeBack);
-    }
-
-    /// What “Draft an answer” does, once there is somewhere to put it.
-    public void onDraft(Consumer<Rebuttal> draft) {
-        ((RebuttalActs) acts).onDraft(draft);
     }
 }

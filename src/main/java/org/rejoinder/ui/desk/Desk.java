@@ -3,14 +3,16 @@ package org.rejoinder.ui.desk;
 import org.rejoinder.assistant.Advocate;
 import org.rejoinder.assistant.Correspondent;
 import org.rejoinder.assistant.Findings;
+import org.rejoinder.assistant.Rephraser;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.letter.Audiences;
 import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.SetAsides;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The rooms below, as the pages use them.
-@Component
+@Component("workingDesk")
 public record Desk(
         Letters letters,
         Audiences audiences,
@@ -19,4 +21,5 @@ public record Desk(
         Findings findings,
         Advocate advocate,
         Correspondent correspondent,
+        Optional<Rephraser> rephraser,
         Live live) {}

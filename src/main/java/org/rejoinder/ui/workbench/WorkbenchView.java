@@ -24,10 +24,12 @@ import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.SetAsides.Reach;
 import org.rejoinder.text.Range;
 import org.rejoinder.ui.assistant.AssistantPanel;
+import org.rejoinder.ui.assistant.ReadAs;
 import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Live.Bell;
 import org.rejoinder.ui.desk.Sight;
+import org.rejoinder.ui.desk.Suggestion;
 import org.rejoinder.ui.desk.Visitor;
 import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.editor.EditorEvents;
@@ -62,6 +64,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private final OpenLetters open;
     private final Sheet sheet;
     private final AssistantPanel assistant;
+    private final transient ReadAs readAs;
     private final transient LetterActs acts;
     private final transient Finder finder;
     private final transient List<Bell> bells = new ArrayList<>();
@@ -86,6 +89,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                 desk.letters(), this::navigate, () -> UI.getCurrent().navigate(""));
         sheet = new Sheet(editor, open, new SheetActs());
         assistant = new AssistantPanel(this, () -> toggle("no-asst"));
+        readAs = new ReadAs(this, bar -> sheet.notice("read-as", bar));
+        assistant.checklist().onReadAs(readAs::begin);
         work = Dom.div(
                 "work",
                 explorer,
@@ -133,6 +138,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         headed();
         if (!same) {
             sight = Sight.empty(found.id());
+            readAs.end();
             editor.open(found.id(), found.title(), byline(found));
             assistant.letter();
             open.opened(found.id());
@@ -291,6 +297,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         sight = seen;
         outline.show(seen);
         assistant.show(seen);
+        readAs.show(seen);
         status.show(seen);
         editor.engine(seen.analysis().engine());
         editor.margin(seen.analysis().outline().stream()
@@ -341,6 +348,9 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         editor.on("finding-opened", EditorEvents.Named.class, named -> assistant.open(named.id()));
         editor.on("show-another", EditorEvents.Named.class, named -> assistant.another(named.id()));
         editor.on("keep-words", EditorEvents.Kept.class, this::keep);
+        editor.on("suggestion-accepted", EditorEvents.Answered.class, this::answered);
+        editor.on("suggestion-declined", EditorEvents.Answered.class, this::answered);
+        editor.on("rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
         editor.on("palette-asked", this::openPalette);
         editor.on("letter-gone", EditorEvents.Gone.class, gone -> workspaceChanged());
         editor.on("files-dropped", EditorEvents.Dropped.class, dropped -> dropped.files()
@@ -354,6 +364,27 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         });
         status.show(here);
         tree.people(here.people());
+    }
+
+    private void answered(EditorEvents.Answered answered) {
+        if (answered.whole()) {
+            String id = letter().id();
+            away(
+                    () -> {
+                        Suggestion.withdraw(desk.letterbox(), id, answered.id());
+                        return id;
+                    },
+                    done -> {});
+        }
+    }
+
+    private void rephrase(Range range) {
+        String id = letter().id();
+        show(AssistantPanel.Tab.REPHRASE);
+        away(
+                () -> desk.rephraser()
+                        .flatMap(each -> each.rephrase(desk.letterbox().head(id).text(), range)),
+                assistant::asked);
     }
 
     private void keep(EditorEvents.Kept kept) {

@@ -86,4 +86,21 @@ public final class Replica {
         }
         text = theirs.apply(text);
     }
+
+    /// How it must not be done: several updates composed into one first.
+    void receiveGrouped(long base, List<Received> updates) {
+        List<Received> fresh = updates.subList((int) (version - base), updates.size());
+        int at = 0;
+        while (at < fresh.size()) {
+            int end = at + 1;
+            ChangeSet theirs = fresh.get(at).changes();
+            boolean own = fresh.get(at).clientId().equals(clientId);
+            while (!own && end < fresh.size() && !fresh.get(end).clientId().equals(clientId)) {
+                theirs = theirs.compose(fresh.get(end++).changes());
+            }
+            receive(new Received(fresh.get(at).clientId(), theirs));
+            version += end - at - 1;
+            at = end;
+        }
+    }
 }

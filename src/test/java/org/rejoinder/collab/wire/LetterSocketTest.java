@@ -2,76 +2,17 @@ package org.rejoinder.collab.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rejoinder.account.Role;
-import org.rejoinder.account.User;
-import org.rejoinder.collab.CollabApplication;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.collab.Notice;
+import org.rejoinder.collab.RunningCollab;
 import org.rejoinder.collab.UpdatesAccepted;
-import org.rejoinder.letter.Letters;
 import org.rejoinder.text.Range;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.event.EventListener;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(classes = CollabApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class LetterSocketTest {
-
-    private static final User ANN = new User("ann", "Ann", 1, Role.EDITOR);
-
-    @TempDir
-    static Path folder;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Letters letters;
-
-    @Autowired
-    private Letterbox letterbox;
-
-    @Autowired
-    private Heard heard;
-
-    @TestConfiguration
-    static class Heard {
-        final List<UpdatesAccepted> events = new CopyOnWriteArrayList<>();
-
-        @EventListener
-        void on(UpdatesAccepted event) {
-            events.add(event);
-        }
-    }
-
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) {
-        registry.add("rejoinder.home", () -> folder.resolve("home").toString());
-        registry.add("rejoinder.drafts", () -> folder.resolve("drafts").toString());
-    }
-
-    private String letter(String text) {
-        String id = letters.create(Letters.NewLetter.titled("To the council")).id();
-        letterbox.write(id, 0, text, ANN, null).join();
-        return id;
-    }
-
-    private WireClient window(String letter, String name) {
-        WireClient client = new WireClient(port, letter, name).connect();
-        client.await("welcome");
-        return client;
-    }
+class LetterSocketTest extends RunningCollab {
 
     @Test
     void everyKeystrokeReachesTheOtherWindow() {
@@ -82,8 +23,9 @@ class LetterSocketTest {
             b.await("the sentence", () -> b.text().equals("Dear Council,\nWe write to you 😀\n"));
             assertThat(letterbox.head(letter).text()).isEqualTo(b.text());
             assertThat(heard.events)
-                    .anyMatch(event -> event.letterId().equals(letter)
-                            && event.head().text().equals(b.text()));
+                    .anyMatch(event -> event instanceof UpdatesAccepted told
+                            && told.letterId().equals(letter)
+                            && told.head().text().equals(b.text()));
         }
     }
 

@@ -90,9 +90,10 @@ public class Anticipation {
         return switch (source) {
             case TOPIC -> 6;
             case AUDIENCE -> 5;
-            case FIELD -> 4;
-            case SCHEME -> 3;
-            case COMMONPLACE -> 4;
+            case FIELD -> 3;
+            case STEP -> 5;
+            case SCHEME -> 2;
+            case COMMONPLACE -> 2;
         };
     }
 
