@@ -28,7 +28,7 @@ const PIECES = [
 ];
 
 test('paragraphs: after any change the cut is that of the whole text', () => {
-  forSeeds(400, next => {
+  forSeeds(150, next => {
     let state = EditorState.create({
       doc: Array.from({ length: 12 }, () => PIECES[below(next, PIECES.length)]).join(''),
       extensions: paragraphs,
@@ -59,7 +59,7 @@ test('paragraphs are those of the server', () => {
 });
 
 test('word edits make the new text of the old one', () => {
-  forSeeds(400, next => {
+  forSeeds(150, next => {
     const words = [
       'the',
       'council',
