@@ -9,12 +9,15 @@ import { tell } from './tell.ts';
 
 const TELL_EVERY = 250;
 const SEND_EVERY = 200;
+const PAUSE = 1000;
 
 /// Sends the selection to the others.
 export const cursorSender = Facet.define<(anchor: number, head: number) => void>();
 
 class Caret {
   private readonly view: EditorView;
+  private told = 0;
+  private pause: ReturnType<typeof setTimeout> | undefined;
   private readonly telling = new Pace(TELL_EVERY, () => this.tell());
   private readonly sending = new Pace(SEND_EVERY, () => this.send());
 
@@ -25,20 +28,38 @@ class Caret {
   }
 
   update(update: ViewUpdate): void {
-    if (update.docChanged || update.selectionSet) this.telling.ask();
+    if (update.docChanged || update.selectionSet) this.moved(update);
     if (update.selectionSet && !impliedByTyping(update)) this.sending.ask();
     if (update.focusChanged && update.view.hasFocus) this.sending.ask();
   }
 
+  /// While somebody types in one paragraph the page has nothing to do: it hears where the caret is when they pause.
+  private moved(update: ViewUpdate): void {
+    clearTimeout(this.pause);
+    if (!update.docChanged || this.paragraph() !== this.told) this.telling.ask();
+    else this.pause = setTimeout(() => this.telling.ask(), PAUSE);
+  }
+
+  private paragraph(): number {
+    return Math.max(1, paragraphAt(this.view.state, this.view.state.selection.main.head) + 1);
+  }
+
   destroy(): void {
+    clearTimeout(this.pause);
     this.telling.stop();
     this.sending.stop();
   }
 
   private tell(): void {
     const { state } = this.view;
-    const { from, to, head } = state.selection.main;
-    tell(this.view, 'caret-moved', { from, to, paragraph: Math.max(1, paragraphAt(state, head) + 1), selected: state.sliceDoc(from, Math.min(to, from + 2000)) });
+    const { from, to } = state.selection.main;
+    this.told = this.paragraph();
+    tell(this.view, 'caret-moved', {
+      from,
+      to,
+      paragraph: this.told,
+      selected: state.sliceDoc(from, Math.min(to, from + 2000)),
+    });
   }
 
   private send(): void {

@@ -9,7 +9,7 @@ import { announce } from './announce.ts';
 import { visibleFindings, findingAt, open, setOpen } from './marks.ts';
 import { joinBackward, joinForward, newLine, newParagraph } from './flow.ts';
 import { bold, heading, italic, link } from './format.ts';
-import { openFinding, walk } from './popover.ts';
+import { openFinding, walk } from './walk.ts';
 import { moveParagraph } from './selection.ts';
 import { goToSlot } from './slots.ts';
 import { nextSuggestion } from './suggestions.ts';
@@ -17,10 +17,20 @@ import { tell } from './tell.ts';
 
 const ITEM = /^\s*([-*+]|\d{1,9}[.)])\s/;
 
+const tabIndents = new WeakSet<EditorView>();
+
+/// Tab leaves the editor; where a writer wants it to indent, it says so each time it changes.
+const toggleTab: Command = view => {
+  const leaves = tabIndents.delete(view);
+  if (!leaves) tabIndents.add(view);
+  return announced(view, leaves ? 'Tab leaves the letter.' : 'Tab indents. Escape, then Tab leaves the letter.');
+};
+
 const tab =
   (forward: boolean): Command =>
   view => {
     if (goToSlot(view, forward)) return true;
+    if (tabIndents.has(view)) return forward ? (indentMore(view), true) : (indentLess(view), true);
     const line = view.state.doc.lineAt(view.state.selection.main.head);
     if (!ITEM.test(line.text)) return false;
     return forward ? indentMore(view) : indentLess(view);
@@ -77,6 +87,7 @@ const own: KeyBinding[] = [
   { key: 'Backspace', run: joinBackward },
   { key: 'Delete', run: joinForward },
   { key: 'Tab', run: tab(true), shift: tab(false) },
+  { key: 'Ctrl-m', mac: 'Shift-Alt-m', run: toggleTab, preventDefault: true },
   { key: 'Mod-b', run: bold, preventDefault: true },
   { key: 'Mod-i', run: italic, preventDefault: true },
   { key: 'Mod-k', run: linkOrPalette, preventDefault: true, stopPropagation: true },
@@ -88,7 +99,18 @@ const own: KeyBinding[] = [
 ];
 
 /// Ours first, then CodeMirror's; its own comment and indentation keys have no meaning in a letter.
-const unwanted = new Set(['Mod-/', 'Alt-A', 'Mod-[', 'Mod-]', 'Mod-Alt-\\', 'Shift-Alt-ArrowUp', 'Shift-Alt-ArrowDown', 'Mod-Enter', 'Mod-i', 'Alt-l']);
+const unwanted = new Set([
+  'Mod-/',
+  'Alt-A',
+  'Mod-[',
+  'Mod-]',
+  'Mod-Alt-\\',
+  'Shift-Alt-ArrowUp',
+  'Shift-Alt-ArrowDown',
+  'Mod-Enter',
+  'Mod-i',
+  'Alt-l',
+]);
 
 export const keys = keymap.of([
   ...own,

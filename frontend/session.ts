@@ -30,6 +30,8 @@ export interface Screen {
   status(status: Status): void;
   opened(): void;
   refused(refused: Refused): void;
+  /// Changes made here while away are joined with others' (one clientId a change of theirs).
+  merging(mine: number, theirs: readonly string[]): void;
   stranded(record: OutboxRecord, refused: Refused): void;
 }
 
@@ -72,6 +74,10 @@ export class Session implements Host, Listener {
     return this.screen === null && this.peer.pending === 0;
   }
 
+  get isShown(): boolean {
+    return this.screen !== null;
+  }
+
   get mayEdit(): boolean {
     return this.connection.role !== 'viewer';
   }
@@ -105,7 +111,12 @@ export class Session implements Host, Listener {
   moved(anchor: number, head: number): void {
     const version = this.peer.version;
     if (version === null) return;
-    this.connection.say({ type: 'cursor', version, anchor: this.peer.toServer(anchor), head: this.peer.toServer(head) });
+    this.connection.say({
+      type: 'cursor',
+      version,
+      anchor: this.peer.toServer(anchor),
+      head: this.peer.toServer(head),
+    });
   }
 
   state(): EditorState | null {
@@ -132,8 +143,14 @@ export class Session implements Host, Listener {
     this.leaveWhenDone();
   }
 
-  welcomed(_frame: Welcome): void {
+  welcomed(frame: Welcome): void {
     this.keep();
+    const theirs = (frame.updates ?? []).filter(update => update.clientId !== this.peer.clientId);
+    if (theirs.length && this.peer.pending)
+      this.screen?.merging(
+        this.peer.pending,
+        theirs.map(update => update.clientId ?? ''),
+      );
     this.effects(forgetPeople.of(null));
     if (this.adopted) return;
     this.adopted = true;

@@ -3,7 +3,7 @@
 import type { Status } from './status.ts';
 
 const CALM = 600;
-const COUNT_EVERY = 500;
+const COUNT_EVERY = 1500;
 
 export class StatusPace {
   private readonly tell: (status: Status) => void;

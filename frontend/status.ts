@@ -65,3 +65,10 @@ const REASONS: Record<Refused['code'], string> = {
 export function changes(count: number): string {
   return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`;
 }
+
+/// "Merging your 3 changes with 5 by Priya."
+export function mergeWords(mine: number, theirs: readonly string[], names: ReadonlyMap<string, string>): string {
+  const by = new Set(theirs.map(id => names.get(id) || 'others'));
+  const who = by.size === 1 ? [...by][0]! : 'others';
+  return `Merging your ${changes(mine)} with ${theirs.length} by ${who}.`;
+}

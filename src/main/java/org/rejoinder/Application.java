@@ -1,5 +1,6 @@
 package org.rejoinder;
 
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,10 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Application {
 
     public static void main(String[] args) {
+        OptionalInt done = Commands.run(args);
+        if (done.isPresent()) {
+            System.exit(done.getAsInt());
+        }
         SpringApplication.run(Application.class, args);
     }
 }

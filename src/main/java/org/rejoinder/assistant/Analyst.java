@@ -1,5 +1,6 @@
 package org.rejoinder.assistant;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Findings.Analysis;
 import org.rejoinder.letter.Audience;
@@ -9,4 +10,7 @@ public interface Analyst {
 
     /// Everything there is to say of the text, as of an open letter; set-asides play no part. Takes as long as the text is new.
     Analysis analyse(LetterText text, @Nullable Audience audience);
+
+    /// What the empathy rules say of the text, and nothing else.
+    List<Diagnostic> empathy(LetterText text);
 }

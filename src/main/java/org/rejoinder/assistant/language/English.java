@@ -54,6 +54,11 @@ public class English {
         return lend(tool -> checked(tool.american, plain));
     }
 
+    /// The same with more rules, as for `picky` callers.
+    public List<RuleMatch> check(String plain, JLanguageTool.Level level) {
+        return level == JLanguageTool.Level.DEFAULT ? check(plain) : lend(tool -> checked(tool.american, plain, level));
+    }
+
     /// Sentences with tags, lemmas and chunks; positions of tokens are those in their sentence.
     public List<AnalyzedSentence> analyze(String plain) {
         return lend(tool -> analyzed(tool.american, plain));
@@ -138,6 +143,14 @@ public class English {
     private static List<RuleMatch> checked(JLanguageTool tool, String plain) {
         try {
             return tool.check(plain);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<RuleMatch> checked(JLanguageTool tool, String plain, JLanguageTool.Level level) {
+        try {
+            return tool.check(plain, level);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -93,7 +93,8 @@ public class LanguageChecker implements Checker {
         return message.replaceAll("</?suggestion>", "“").replaceAll("“([^“]*)“", "“$1”");
     }
 
-    private static Severity severity(Rule rule) {
+    /// How much a rule's findings ask for.
+    public static Severity severity(Rule rule) {
         ITSIssueType type = rule.getLocQualityIssueType();
         return switch (type) {
             case Misspelling, Grammar, Addition, Omission, Mistranslation, NonConformance, Untranslated -> Severity.WARNING;

@@ -55,6 +55,17 @@ class CheckedParagraphs {
         return placed(found, paragraph.range().from());
     }
 
+    /// What the empathy rules alone say of it.
+    List<Diagnostic> empathy(Paragraph paragraph) {
+        List<Diagnostic> known = known(paragraph);
+        return known != null
+                ? known.stream().filter(d -> d.source().equals("empathy")).toList()
+                : checkers.stream()
+                        .filter(checker -> checker.source().equals("empathy"))
+                        .flatMap(checker -> checker.check(paragraph).stream())
+                        .toList();
+    }
+
     private synchronized void keep(Key key, List<Diagnostic> found) {
         if (kept.put(key, found) == null) {
             characters += key.text.length() + 64L;

@@ -17,12 +17,14 @@ import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Paragraphs;
 import org.rejoinder.text.Range;
 
-/// One letter under the assistant's eyes. Everything here runs on the one worker; only `latest` and `analysis` are touched by others.
+/// One letter under the assistant's eyes. Everything here runs on the one worker; only `latest` and `analysis`
+/// are touched by others.
 final class Desk {
 
     private final String letterId;
     private final CheckedParagraphs checked;
     private final LetterAnalyst analyst;
+    private final Second second;
 
     volatile @Nullable Snapshot latest;
     volatile Analysis analysis;
@@ -35,10 +37,11 @@ final class Desk {
     private Map<String, Object> posted = new HashMap<>();
     private boolean postedBefore;
 
-    Desk(String letterId, CheckedParagraphs checked, LetterAnalyst analyst) {
+    Desk(String letterId, CheckedParagraphs checked, LetterAnalyst analyst, Second second) {
         this.letterId = letterId;
         this.checked = checked;
         this.analyst = analyst;
+        this.second = second;
         this.current = new Snapshot(letterId, 0, "");
         this.analysis = analyst.whole(letterId, 0, LetterText.of("", "", "", ""), null, List.of(), reading);
     }
@@ -73,7 +76,8 @@ final class Desk {
         return dirty.none();
     }
 
-    /// Looks at paragraphs that have come to rest, one after the other; stops early (and says false) when something is typed meanwhile.
+    /// Looks at paragraphs that have come to rest, one after the other; stops early (and says false) when
+    /// something is typed meanwhile.
     boolean settle(long now) {
         for (Paragraph paragraph : paragraphs) {
             if (dirty.settled(paragraph, now) && !dirty.moving(paragraph, now)) {
@@ -88,19 +92,29 @@ final class Desk {
 
     /// The differences to what was told before, after paragraphs were looked at.
     FindingsPublished differences(long now, Decisions decisions) {
-        List<Diagnostic> found = new ArrayList<>();
-        List<Paragraph> again = new ArrayList<>();
-        for (Paragraph paragraph : paragraphs) {
-            List<Diagnostic> known = dirty.moving(paragraph, now) ? null : checked.known(paragraph);
-            found.addAll(known != null ? known : stillThere(paragraph));
-            if (dirty.settled(paragraph, now)) {
-                again.add(paragraph);
-            }
-        }
+        List<Paragraph> again =
+                paragraphs.stream().filter(p -> dirty.settled(p, now)).toList();
+        List<Diagnostic> found = found(now);
         dirty.forgetSettled(now);
         standing = LetterAnalyst.distinct(found);
         analysis = decisions.over(withDiagnostics(standing));
         return published(again);
+    }
+
+    /// The differences after a second reader said more.
+    FindingsPublished rejoined(long now, Decisions decisions) {
+        standing = LetterAnalyst.distinct(found(now));
+        analysis = decisions.over(withDiagnostics(standing));
+        return published(List.of());
+    }
+
+    private List<Diagnostic> found(long now) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            List<Diagnostic> known = dirty.moving(paragraph, now) ? null : checked.known(paragraph);
+            found.addAll(known != null ? second.joined(paragraph, known) : stillThere(paragraph));
+        }
+        return found;
     }
 
     /// Looks at the letter as a whole: checklist, read-as and rebuttals.

@@ -43,6 +43,11 @@ class LetterAnalyst implements Analyst {
         return whole("", 0, text, audience, distinct(found), read(text, audience));
     }
 
+    @Override
+    public List<Diagnostic> empathy(LetterText text) {
+        return text.paragraphs().stream().flatMap(paragraph -> checked.empathy(paragraph).stream()).toList();
+    }
+
     ArgumentReading read(LetterText text, @Nullable Audience audience) {
         Advocate present = advocate.getIfAvailable();
         return present == null ? NO_READING : present.read(text, audience);

@@ -10,13 +10,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Findings;
+import org.rejoinder.assistant.LetterText;
+import org.rejoinder.assistant.SecondReader;
+import org.rejoinder.assistant.SecondReader.SecondReadingCame;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.collab.UpdatesAccepted;
+import org.rejoinder.letter.Audience;
 import org.rejoinder.letter.Audiences.AudiencesChanged;
 import org.rejoinder.letter.Letters.LettersChanged;
 import org.rejoinder.letter.SetAsides.SetAsidesChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,14 +38,21 @@ class LiveFindings implements Findings {
     private final CheckedParagraphs checked;
     private final LetterAnalyst analyst;
     private final Rooms rooms;
+    private final Second second;
     private final ApplicationEventPublisher events;
     private final ScheduledThreadPoolExecutor worker;
     private final Map<String, Watch> watches = new LinkedHashMap<>(16, 0.75f, true);
 
-    LiveFindings(CheckedParagraphs checked, LetterAnalyst analyst, Rooms rooms, ApplicationEventPublisher events) {
+    LiveFindings(
+            CheckedParagraphs checked,
+            LetterAnalyst analyst,
+            Rooms rooms,
+            ObjectProvider<SecondReader> second,
+            ApplicationEventPublisher events) {
         this.checked = checked;
         this.analyst = analyst;
         this.rooms = rooms;
+        this.second = new Second(second);
         this.events = events;
         this.worker = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform()
                 .name("findings")
@@ -81,6 +93,11 @@ class LiveFindings implements Findings {
     @EventListener
     void heard(AudiencesChanged change) {
         each(null, Watch::considerSoon);
+    }
+
+    @EventListener
+    void heard(SecondReadingCame came) {
+        each(came.letterId(), Watch::rejoin);
     }
 
     private void each(@Nullable String letterId, Consumer<Watch> act) {
@@ -124,7 +141,7 @@ class LiveFindings implements Findings {
 
         Watch(String letterId) {
             this.letterId = letterId;
-            this.desk = new Desk(letterId, checked, analyst);
+            this.desk = new Desk(letterId, checked, analyst, second);
         }
 
         void open() {
@@ -192,7 +209,15 @@ class LiveFindings implements Findings {
 
         private void consider() {
             considering = false;
-            post(desk.consider(rooms.text(desk, letterId), rooms.audience(letterId), rooms.decisions(letterId)));
+            LetterText text = rooms.text(desk, letterId);
+            Audience audience = rooms.audience(letterId);
+            second.attend(letterId, text, audience);
+            post(desk.consider(text, audience, rooms.decisions(letterId)));
+        }
+
+        private void rejoin() {
+            post(desk.rejoined(now(), rooms.decisions(letterId)));
+            considerSoon();
         }
 
         private void decided() {

@@ -26,8 +26,8 @@ import org.rejoinder.assistant.model.task.Tasks;
 import org.rejoinder.letter.Audience;
 import org.springframework.stereotype.Component;
 
-/// Letters and pages by a model. Each throws `Trouble` when the model does not deliver; a cancelled letter comes back
-/// unfinished.
+/// Letters and pages by a model. Each throws `Trouble` when the model does not deliver; a cancelled letter
+/// comes back unfinished.
 @Component
 class ModelCorrespondent {
 
@@ -50,18 +50,25 @@ class ModelCorrespondent {
     }
 
     Draft reply(LetterText letter, Audience audience, Tone tone, Progress progress) {
-        Material material = new Material().audience(audience).letter("LETTER", letter).say("TONE: " + tone);
-        return draft("reply", "Reply from " + audience.name(), letter, material, letter.paragraphs().size(), progress);
+        Material material =
+                new Material().audience(audience).letter("LETTER", letter).say("TONE: " + tone);
+        return draft(
+                "reply",
+                "Reply from " + audience.name(),
+                letter,
+                material,
+                letter.paragraphs().size(),
+                progress);
     }
 
-    Draft rejoinder(
-            LetterText letter, LetterText reply, Audience audience, List<Point> points, Progress progress) {
+    Draft rejoinder(LetterText letter, LetterText reply, Audience audience, List<Point> points, Progress progress) {
         Material material = new Material()
                 .audience(audience)
                 .letter("LETTER", letter)
                 .letter("REPLY", reply)
                 .show("POINTS", points.stream().map(ModelCorrespondent::row).collect(Collectors.joining("\n")));
-        return draft("rejoinder", "Rejoinder", letter, material, reply.paragraphs().size(), progress);
+        return draft(
+                "rejoinder", "Rejoinder", letter, material, reply.paragraphs().size(), progress);
     }
 
     Draft start(Position position, Audience audience, Progress progress) {
@@ -73,7 +80,8 @@ class ModelCorrespondent {
 
     List<Point> points(LetterText letter, LetterText reply, Audience audience) {
         return kept("points", letter, audience, letter.text() + "\u0000" + reply.text(), errand -> {
-            Material material = new Material().audience(audience).letter("LETTER", letter).letter("REPLY", reply);
+            Material material =
+                    new Material().audience(audience).letter("LETTER", letter).letter("REPLY", reply);
             List<Point> points = Rows.points(tasks.points(errand, checked(material)), letter, reply);
             if (points.isEmpty()) {
                 throw fallback.unusable(Which.STRONG, "found no point in the reply.");

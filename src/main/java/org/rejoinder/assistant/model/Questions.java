@@ -9,8 +9,8 @@ import org.rejoinder.assistant.model.task.Tasks;
 import org.rejoinder.letter.Audience;
 import org.springframework.stereotype.Component;
 
-/// Names what is asked, so that it is asked once: task, prompt version, model, audience and words. White space does
-/// not count.
+/// Names what is asked, so that it is asked once: task, prompt version, model, audience and words. White space
+/// does not count.
 @Component
 class Questions {
 
@@ -27,7 +27,8 @@ class Questions {
     String key(String task, Which which, @Nullable Audience audience, String... words) {
         String version = String.valueOf(tasks.prompt(task).version());
         String about = audience == null ? "" : audience.toString();
-        String all = BLANKS.matcher(String.join("\u0000", words)).replaceAll(" ").strip();
+        String all =
+                BLANKS.matcher(String.join("\u0000", words)).replaceAll(" ").strip();
         return task + " " + Marks.id(version, lines.model(which).orElse(""), about) + Marks.id(all) + all.length();
     }
 }

@@ -78,7 +78,8 @@ class Rehearsal {
         long input = sentence.inputTokens() + (record == null ? 0 : record.inputTokens());
         long output = sentence.outputTokens() + (record == null ? 0 : record.outputTokens());
         boolean streaming = pieces.get() > 1;
-        boolean structured = record != null && record.text().contains("{") && record.text().contains("sum");
+        boolean structured =
+                record != null && record.text().contains("{") && record.text().contains("sum");
         return new Trial(
                 true,
                 message(slot, sentence, streaming, structured),

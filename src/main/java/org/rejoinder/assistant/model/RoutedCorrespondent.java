@@ -12,8 +12,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/// Lets the model write where one is set, and the built-in correspondent otherwise; when a model breaks off in the
-/// middle, the built-in letter takes the place of what was there.
+/// Lets the model write where one is set, and the built-in correspondent otherwise; when a model breaks off in
+/// the middle, the built-in letter takes the place of what was there.
 @Component
 @Primary
 class RoutedCorrespondent implements Correspondent {
@@ -30,29 +30,27 @@ class RoutedCorrespondent implements Correspondent {
 
     @Override
     public Draft reply(LetterText letter, Audience audience, Tone tone, Progress progress) {
-        return written(
-                progress,
-                told -> model.reply(letter, audience, tone, told),
-                told -> builtIn().reply(letter, audience, tone, told));
+        return written(progress, told -> model.reply(letter, audience, tone, told), told -> builtIn()
+                .reply(letter, audience, tone, told));
     }
 
     @Override
     public List<Point> points(LetterText letter, LetterText reply, Audience audience) {
-        return first(() -> model.points(letter, reply, audience), () -> builtIn().points(letter, reply, audience));
+        return first(
+                () -> model.points(letter, reply, audience), () -> builtIn().points(letter, reply, audience));
     }
 
     @Override
     public Draft rejoinder(
             LetterText letter, LetterText reply, Audience audience, List<Point> points, Progress progress) {
-        return written(
-                progress,
-                told -> model.rejoinder(letter, reply, audience, points, told),
-                told -> builtIn().rejoinder(letter, reply, audience, points, told));
+        return written(progress, told -> model.rejoinder(letter, reply, audience, points, told), told -> builtIn()
+                .rejoinder(letter, reply, audience, points, told));
     }
 
     @Override
     public Answer answer(LetterText letter, Rebuttal rebuttal, Audience audience) {
-        return first(() -> model.answer(letter, rebuttal, audience), () -> builtIn().answer(letter, rebuttal, audience));
+        return first(
+                () -> model.answer(letter, rebuttal, audience), () -> builtIn().answer(letter, rebuttal, audience));
     }
 
     @Override
@@ -67,18 +65,16 @@ class RoutedCorrespondent implements Correspondent {
 
     @Override
     public Draft start(Position position, Audience audience, Progress progress) {
-        return written(
-                progress,
-                told -> model.start(position, audience, told),
-                told -> builtIn().start(position, audience, told));
+        return written(progress, told -> model.start(position, audience, told), told -> builtIn()
+                .start(position, audience, told));
     }
 
     private <T> T first(Supplier<T> byModel, Supplier<T> byBuiltIn) {
         return fallback.first(Which.STRONG, byModel, byBuiltIn);
     }
 
-    /// Words that already stand in the panel are replaced by the draft that is returned; a second letter is not told
-    /// after them.
+    /// Words that already stand in the panel are replaced by the draft that is returned; a second letter is not
+    /// told after them.
     private Draft written(Progress progress, Function<Progress, Draft> byModel, Function<Progress, Draft> byBuiltIn) {
         boolean[] begun = {false};
         Progress watched = new Progress(

@@ -23,7 +23,8 @@ import org.rejoinder.assistant.model.task.Records.UnderstandingRow;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Range;
 
-/// Turns a model's records into our own: quotes are looked up, numbers brought into range, unknown words replaced.
+/// Turns a model's records into our own: quotes are looked up, numbers brought into range, unknown words
+/// replaced.
 final class Rows {
 
     private Rows() {}
@@ -57,7 +58,8 @@ final class Rows {
     }
 
     static Understanding understanding(UnderstandingRow row, LetterText letter, String engine) {
-        List<Reason> reasons = row.reasons().stream().map(r -> reason(r, letter)).toList();
+        List<Reason> reasons =
+                row.reasons().stream().map(r -> reason(r, letter)).toList();
         return new Understanding(row.summary(), reasons, row.wordsToUse(), row.wordsToAvoid(), engine);
     }
 

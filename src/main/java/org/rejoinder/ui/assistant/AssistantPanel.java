@@ -7,9 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.Conversation;
 import org.rejoinder.assistant.Coverage;
+import org.rejoinder.assistant.Diagnostic;
+import org.rejoinder.assistant.Models;
 import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Sight;
+import org.rejoinder.ui.models.AskPane;
 import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.Rows;
@@ -41,6 +47,7 @@ public final class AssistantPanel extends Composite<Aside> {
     private final RephrasePane rephrase;
     private final RebuttalsPane rebuttals;
     private final ChecklistPane checklist;
+    private final @Nullable AskPane ask;
     private final transient Runnable hide;
     private Tab chosen = Tab.REPHRASE;
 
@@ -52,7 +59,17 @@ public final class AssistantPanel extends Composite<Aside> {
         pane(Tab.REPHRASE, rephrase);
         pane(Tab.REBUTTALS, rebuttals);
         pane(Tab.CHECKLIST, checklist);
+        ask = ask(bench);
+        if (ask != null) {
+            pane(Tab.ASK, ask);
+        }
         choose(chosen);
+    }
+
+    private static @Nullable AskPane ask(Bench bench) {
+        Models models = bench.desk().models().orElse(null);
+        Conversation conversation = bench.desk().conversation().orElse(null);
+        return models == null || conversation == null ? null : new AskPane(bench, conversation, models);
     }
 
     @Override
@@ -62,7 +79,7 @@ public final class AssistantPanel extends Composite<Aside> {
         aside.getElement().setAttribute("aria-label", "Assistant").setAttribute("data-region", "");
         Act fold = Act.icon("panel-r", "Hide assistant", hide);
         tabs.setClassName("tabs-in");
-        Component grab = Dom.labelled(Dom.el("rj-sheet-grab", "grab"), "slider", "Sheet height");
+        Component grab = new SheetGrab();
         aside.add(grab, Dom.div("tabs", tabs, Dom.grow(), fold), body);
         return aside;
     }
@@ -107,6 +124,9 @@ public final class AssistantPanel extends Composite<Aside> {
         rephrase.show(sight);
         rebuttals.show(sight);
         checklist.show(sight);
+        if (ask != null) {
+            ask.show(sight);
+        }
         count(Tab.REPHRASE, sight.analysis().diagnostics().size());
         count(Tab.REBUTTALS, (int) (sight.covered(Coverage.State.OPEN) + sight.covered(Coverage.State.MENTIONED)));
     }
@@ -125,6 +145,12 @@ public final class AssistantPanel extends Composite<Aside> {
     public void open(String findingId) {
         choose(Tab.REPHRASE);
         rephrase.open(findingId);
+    }
+
+    /// Shows wordings that were asked for, also where no rule spoke.
+    public void asked(Optional<Diagnostic> wordings) {
+        choose(Tab.REPHRASE);
+        rephrase.asked(wordings);
     }
 
     public void another(String findingId) {
@@ -146,5 +172,8 @@ public final class AssistantPanel extends Composite<Aside> {
     public void letter() {
         rephrase.letter();
         checklist.letter();
+        if (ask != null) {
+            ask.letter();
+        }
     }
 }

@@ -64,7 +64,7 @@ final class FindingCard extends Div {
 
         void choose(String id, int index);
 
-        void use(String id, String wording);
+        void use(String id, int index, String wording);
 
         void keep(Component anchor, String id);
     }
@@ -211,7 +211,7 @@ final class FindingCard extends Div {
             wording = wording.replace("[" + slot.getKey() + "]", slot.getValue());
         }
         if (filled.values().stream().noneMatch(String::isBlank)) {
-            acts.use(face.id(), wording);
+            acts.use(face.id(), face.chosen(), wording);
         }
     }
 

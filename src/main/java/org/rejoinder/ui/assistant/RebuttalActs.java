@@ -19,16 +19,13 @@ final class RebuttalActs implements RebuttalCard.Acts {
     private final Bench bench;
     private final Keeping keeping;
     private final Consumer<String> toggle;
-    private Consumer<Rebuttal> draft = rebuttal -> {};
+    private final Drafting drafting;
 
     RebuttalActs(Bench bench, Keeping keeping, Consumer<String> toggle) {
         this.bench = bench;
         this.keeping = keeping;
         this.toggle = toggle;
-    }
-
-    void onDraft(Consumer<Rebuttal> newDraft) {
-        draft = newDraft;
+        drafting = new Drafting(bench);
     }
 
     private Optional<Rebuttal> find(String id) {
@@ -44,7 +41,7 @@ final class RebuttalActs implements RebuttalCard.Acts {
 
     @Override
     public void draft(String id) {
-        find(id).ifPresent(draft);
+        find(id).ifPresent(drafting::draft);
     }
 
     @Override
@@ -75,7 +72,7 @@ final class RebuttalActs implements RebuttalCard.Acts {
                         .goTo(bench.sight().range(rebuttal)))
                 .icon("arr-r")
                 .key("G"));
-        items.add(Menu.Item.of("Draft an answer", () -> draft.accept(rebuttal))
+        items.add(Menu.Item.of("Draft an answer", () -> drafting.draft(rebuttal))
                 .icon("pen")
                 .key("A"));
         items.add(Menu.Item.of("Set aside", () -> setAside(rebuttal.id())).icon("x"));

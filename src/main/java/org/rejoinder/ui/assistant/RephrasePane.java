@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.assistant.Findings.Ignored;
@@ -34,6 +35,12 @@ final class RephrasePane extends Div {
         record Group(int number, String role) implements Entry {
             public String key() {
                 return "p" + number;
+            }
+        }
+
+        record Asked() implements Entry {
+            public String key() {
+                return "asked";
             }
         }
 
@@ -65,6 +72,7 @@ final class RephrasePane extends Div {
     private boolean ignored;
     private String open = "";
     private String fresh = "";
+    private transient Optional<Diagnostic> asked = Optional.empty();
 
     RephrasePane(Bench bench) {
         this.bench = bench;
@@ -87,6 +95,7 @@ final class RephrasePane extends Div {
     void letter() {
         open = "";
         chosen.clear();
+        asked = Optional.empty();
         family = ALL;
         ignored(false);
     }
@@ -109,8 +118,21 @@ final class RephrasePane extends Div {
                 .executeJs("this.scrollIntoView({block:'nearest',behavior:'smooth'})"));
     }
 
+    /// Wordings for a stretch that the writer chose; absent when it holds nothing to reword.
+    void asked(Optional<Diagnostic> wordings) {
+        asked = wordings;
+        if (wordings.isEmpty()) {
+            Notices.say("There is nothing here that can be reworded.");
+        }
+        wordings.ifPresent(each -> open(each.id()));
+    }
+
+    private Optional<Diagnostic> find(String id) {
+        return asked.filter(each -> each.id().equals(id)).or(() -> bench.sight().diagnostic(id));
+    }
+
     void another(String id) {
-        bench.sight().diagnostic(id).ifPresent(each -> {
+        find(id).ifPresent(each -> {
             int next = (chosen.getOrDefault(id, 0) + 1)
                     % Math.max(1, each.actions().size());
             chosen.put(id, next);
@@ -136,6 +158,11 @@ final class RephrasePane extends Div {
 
     private List<Entry> findings(Sight sight) {
         List<Entry> shown = new ArrayList<>();
+        asked.ifPresent(each -> {
+            shown.add(new Entry.Asked());
+            shown.add(new Entry.Open(
+                    FindingCard.Face.of(each, each.id().equals(open), chosen.getOrDefault(each.id(), preset(each)))));
+        });
         int paragraph = -1;
         for (Diagnostic each : ordered(sight)) {
             int number = sight.paragraphOf(each.range());
@@ -181,9 +208,18 @@ final class RephrasePane extends Div {
         return switch (entry) {
             case Entry.Group group ->
                 Dom.text("h3", "fg", "").with(Dom.span("pn", "¶" + group.number()), Dom.span("", group.role()));
+            case Entry.Asked asking -> askedHead();
             case Entry.Open finding -> new FindingCard(finding.face(), acts);
             case Entry.Kept kept -> keptRow(kept);
         };
+    }
+
+    private Component askedHead() {
+        Act done = Act.smallIcon("x", "Put the asked wordings away", () -> {
+            asked = Optional.empty();
+            show(bench.sight());
+        });
+        return Dom.el("h3", "fg", Dom.span("grow", "You asked"), done);
     }
 
     private Component keptRow(Entry.Kept kept) {
@@ -220,7 +256,9 @@ final class RephrasePane extends Div {
         public void open(String id) {
             open = id.equals(open) ? "" : id;
             show(bench.sight());
-            bench.sight().diagnostic(id).ifPresent(each -> bench.editor().openFinding(id));
+            if (!open.isEmpty()) {
+                bench.sight().diagnostic(id).ifPresent(each -> bench.editor().openFinding(id));
+            }
         }
 
         @Override
@@ -230,8 +268,8 @@ final class RephrasePane extends Div {
         }
 
         @Override
-        public void use(String id, String wording) {
-            take(id, wording);
+        public void use(String id, int index, String wording) {
+            find(id).ifPresent(each -> take(each, index, wording));
         }
 
         @Override
@@ -245,18 +283,23 @@ final class RephrasePane extends Div {
         }
     };
 
-    private void take(String id, String wording) {
-        bench.sight().diagnostic(id).ifPresent(each -> {
-            fresh = id;
+    private void take(Diagnostic each, int index, String wording) {
+        fresh = each.id();
+        boolean asIs = index < each.actions().size() && each.actions().get(index).edit().equals(wording);
+        if (asIs && bench.sight().diagnostic(each.id()).isPresent()) {
+            bench.editor().takeAction(each.id(), index, this::taken);
+        } else {
             String origin = "finding:" + each.id() + ":" + each.code();
             bench.editor().applyEdit(bench.sight().scope(each), each.scopeText(), wording, origin, this::taken);
-        });
+        }
     }
 
     private void taken(boolean done) {
         if (done) {
             open = "";
             chosen.remove(fresh);
+            asked = asked.filter(each -> !each.id().equals(fresh));
+            show(bench.sight());
         } else {
             Notices.say("The sentence has changed meanwhile, so nothing was replaced.");
         }

@@ -20,7 +20,10 @@ public interface EditorEvents {
 
     record Person(String clientId, String name, int color, boolean typing, int paragraph) {}
 
-    /// `finding-opened`, `show-another`, `suggestion-declined`, `suggestion-accepted`.
+    /// `suggestion-accepted`, `suggestion-declined`: the whole of it, or only one of its changes.
+    record Answered(String id, boolean whole, int hunk) {}
+
+    /// `finding-opened`, `show-another`.
     record Named(String id) {}
 
     /// `keep-words`.

@@ -72,6 +72,13 @@ public final class LetterEditor extends Component {
                 .then(Boolean.class, done::accept, problem -> done.accept(false));
     }
 
+    /// Takes rewrite `index` of a finding, by what the editor knows of where it stands.
+    public void takeAction(String id, int index, Consumer<Boolean> done) {
+        getElement()
+                .callJsFunction("takeAction", id, index)
+                .then(Boolean.class, done::accept, problem -> done.accept(false));
+    }
+
     public void insertAt(int position, String text, String origin) {
         call("insertAt", position, text, origin);
     }

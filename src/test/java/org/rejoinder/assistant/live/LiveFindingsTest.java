@@ -24,6 +24,7 @@ import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.assistant.Findings.FindingsChanged;
 import org.rejoinder.assistant.LetterReader;
 import org.rejoinder.assistant.Marks;
+import org.rejoinder.assistant.SecondReader;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.collab.Snapshot;
@@ -79,7 +80,7 @@ class LiveFindingsTest {
         LetterAnalyst analyst = new LetterAnalyst(checked, reader, provider((Advocate) null));
         Rooms rooms = new Rooms(
                 provider(letterbox), provider((Letters) null), provider((Audiences) null), provider(setAsides));
-        findings = new LiveFindings(checked, analyst, rooms, events::add);
+        findings = new LiveFindings(checked, analyst, rooms, provider((SecondReader) null), events::add);
     }
 
     @AfterEach

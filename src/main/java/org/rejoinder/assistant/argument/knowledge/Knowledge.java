@@ -25,6 +25,8 @@ public class Knowledge {
             .toList());
     private final Supplier<List<Commonplace>> commonplaces =
             Once.of(() -> List.of(one("schemes/commonplaces.yaml", Commonplace[].class)));
+    private final Supplier<List<StepObjections>> steps =
+            Once.of(() -> List.of(one("schemes/steps.yaml", StepObjections[].class)));
     private final Supplier<List<Field>> fields = Once.of(() -> read("schemes/fields/*.yaml", Field.class));
 
     /// A1 to A17, in order.
@@ -35,6 +37,11 @@ public class Knowledge {
     /// K01 to K20, in order.
     public List<Commonplace> commonplaces() {
         return commonplaces.get();
+    }
+
+    /// What is objected to a step of this kind.
+    public Optional<StepObjections> step(String step) {
+        return steps.get().stream().filter(each -> each.steps().contains(step)).findFirst();
     }
 
     public List<Field> fields() {

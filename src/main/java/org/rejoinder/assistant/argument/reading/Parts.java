@@ -45,6 +45,7 @@ final class Parts {
             return Part.VALUE;
         }
         boolean question = lower.endsWith("?");
-        return CLAIM.matcher(lower).find() && !question ? Part.CLAIM : Part.OTHER;
+        boolean said = CLAIM.matcher(lower).find() || sentence.tokens().stream().anyMatch(each -> each.tagged("VBZ", "VBP", "VBD", "MD"));
+        return said && !question ? Part.CLAIM : Part.OTHER;
     }
 }

@@ -59,8 +59,11 @@ public record Proposal(
         return negated ? step.opposite() : step;
     }
 
-    /// "banning school uniforms".
+    /// "banning school uniforms"; empty when the letter names no act.
     public String doing() {
+        if (verb.isEmpty()) {
+            return "";
+        }
         String doing = Inflection.gerund(verb) + tail();
         return negated ? "not " + doing : doing;
     }

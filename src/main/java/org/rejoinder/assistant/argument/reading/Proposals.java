@@ -93,7 +93,19 @@ final class Proposals {
         if (verb.is("be") || verb.is("become", "remain", "stay")) {
             return passive(sentence, index, i, at, negated, weight);
         }
-        return verb.verb() || verb.tagged("NN") ? verbPhrase(sentence, index, at, negated, weight) : null;
+        Proposal active = verb.verb() || verb.tagged("NN") ? verbPhrase(sentence, index, at, negated, weight) : null;
+        return active != null || !word(sentence, i).is("should", "must", "ought") ? active : about(sentence, index, i, at, negated);
+    }
+
+    /// When the verb has no object of its own, what the sentence is about stands in: "drivers should pay to enter".
+    private static @Nullable Proposal about(Sentence sentence, int index, int modal, int at, boolean negated) {
+        NounPhrase subject = before(sentence, word(sentence, modal).from());
+        if (subject == null || !org.rejoinder.assistant.argument.words.NounPhrases.telling(subject)) {
+            return null;
+        }
+        Step step = word(sentence, at).is("pay") ? Step.TAX : Steps.of(word(sentence, at).lower(), "");
+        boolean no = subject.determiner().equals("no");
+        return new Proposal(no ? Step.RESTRICT : step, "", "", subject, negated, index, 0.7);
     }
 
     /// "School uniforms should be banned", "Voting should be mandatory".
@@ -115,6 +127,10 @@ final class Proposals {
         if (what.tagged("VBN", "VBD") || what.text().endsWith("ed")) {
             String verb = Inflection.lemma(what.text(), "VBN");
             return new Proposal(Steps.of(verb, ""), verb, subject.general(), subject, not, index, weight);
+        }
+        boolean telling = what.adjective() && at + 1 >= sentence.tokens().size() - 1;
+        if (!telling && !what.is("mandatory", "compulsory", "illegal", "legal", "free", "optional", "voluntary")) {
+            return about(sentence, index, modal, be, negated);
         }
         if (what.adjective() || what.tagged("NN", "JJ", "RB")) {
             String rest = subject.general() + " " + what.text();
@@ -169,7 +185,8 @@ final class Proposals {
     /// A verb with its object and what belongs to it, cut before the next clause.
     private static @Nullable Proposal phrase(
             Sentence sentence, int index, int at, String lemma, boolean negated, double weight) {
-        NounPhrase object = after(sentence, word(sentence, at).to());
+        boolean gerund = word(sentence, at + 1).tagged("VBG") && !word(sentence, at + 2).tagged("NN", "NNS");
+        NounPhrase object = after(sentence, word(sentence, gerund ? at + 1 : at).to());
         if (object == null) {
             return null;
         }

@@ -61,6 +61,7 @@ public class Anticipation {
         for (int i = 0; i < tied.size(); i++) {
             all.add(rebuttal(reading, audience, tied.get(i), covered.get(i)));
         }
+        all.sort(Comparator.comparingInt((Rebuttal each) -> -each.strength()));
         return List.copyOf(all);
     }
 
@@ -90,9 +91,10 @@ public class Anticipation {
         return switch (source) {
             case TOPIC -> 6;
             case AUDIENCE -> 5;
-            case FIELD -> 4;
-            case SCHEME -> 3;
-            case COMMONPLACE -> 4;
+            case FIELD -> 3;
+            case STEP -> 5;
+            case SCHEME -> 2;
+            case COMMONPLACE -> 2;
         };
     }
 

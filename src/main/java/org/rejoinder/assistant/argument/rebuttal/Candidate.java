@@ -26,6 +26,7 @@ record Candidate(
         TOPIC,
         SCHEME,
         FIELD,
+        STEP,
         COMMONPLACE
     }
 

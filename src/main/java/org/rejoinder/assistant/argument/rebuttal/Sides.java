@@ -1,20 +1,26 @@
 package org.rejoinder.assistant.argument.rebuttal;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.rejoinder.assistant.Advocate.Part;
 import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.argument.knowledge.Field.Topic;
 import org.rejoinder.assistant.argument.reading.LetterReading;
-import org.rejoinder.assistant.argument.reading.Proposal;
-import org.rejoinder.assistant.argument.reading.Proposal.Step;
 import org.rejoinder.assistant.argument.reading.Reader;
+import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.words.Stems;
 import org.springframework.stereotype.Component;
 
-/// Tells on which side of a well-known question a letter stands.
+/// Tells on which side of a well-known question a letter stands: by the reasons it gives, by its stance towards the
+/// thing, by tell-tale
+/// words.
 @Component
 class Sides {
+
+    private static final Pattern CONCLUDES = Pattern.compile(
+            "\\b(should|must|ought|i (believe|think|support|oppose)|we (ask|urge|propose|support|oppose|call)|let us|need to|needs to|deserves?|is (wrong|right|good|bad|better|worse|justified|necessary|immoral|harmful|outdated))\\b");
 
     private final Embedder embedder;
     private final Reader reader;
@@ -26,22 +32,32 @@ class Sides {
 
     /// Above 0 when the letter speaks for the motion, below when against it; the further from 0 the surer.
     double lean(LetterReading reading, Topic topic) {
-        return byReasons(reading, topic) + 0.12 * byWords(reading, topic) + 0.5 * byRequest(reading, topic);
+        return byReasons(reading, topic) + 0.25 * byWords(reading, topic) + 0.5 * byStance(reading, topic);
     }
 
-    /// A letter's reasons are nearer to those usually given on its own side.
+    String explain(LetterReading reading, Topic topic) {
+        return "reasons %.2f words %.2f stance %.2f"
+                .formatted(byReasons(reading, topic), byWords(reading, topic), byStance(reading, topic));
+    }
+
+    /// A letter's reasons are nearer to those usually given on its own side; what it concedes is the other side's.
     private double byReasons(LetterReading reading, Topic topic) {
         double sum = 0;
-        double weights = 0.5;
-        for (int i : reading.arguable()) {
-            float[] meant = embedder.embed(reading.sentences().get(i).text());
+        double weights = 0.04;
+        for (int i = 0; i < reading.sentences().size(); i++) {
+            Sentence sentence = reading.sentences().get(i);
+            Part part = reading.statements().get(i).part();
+            if (sentence.text().length() < 25 || CONCLUDES.matcher(sentence.lower()).find() && reading.sentences().size() > 1) {
+                continue;
+            }
+            float[] meant = embedder.embed(sentence.text());
             double pro = nearest(meant, topic.pro());
             double con = nearest(meant, topic.con());
-            double weight = Math.max(0, Math.max(pro, con) - 0.3);
-            sum += weight * (pro - con) * 6;
-            weights += weight;
+            double weight = Math.pow(Math.max(0, Math.max(pro, con) - 0.25), 2) * (part == Part.CONCESSION ? -0.4 : 1);
+            sum += weight * (pro - con);
+            weights += Math.abs(weight);
         }
-        return sum / weights;
+        return 5 * sum / weights;
     }
 
     private double nearest(float[] meant, List<String> points) {
@@ -53,7 +69,7 @@ class Sides {
 
     private double byWords(LetterReading reading, Topic topic) {
         String text = (reading.letter().title() + " " + reading.letter().text())
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
         return Math.max(-4, Math.min(4, count(text, topic.yes()) - count(text, topic.no())));
     }
@@ -67,39 +83,27 @@ class Sides {
                 .sum();
     }
 
-    /// Whether what the letter asks for is what the motion asks for, or the reverse.
-    private double byRequest(LetterReading reading, Topic topic) {
-        List<Proposal> motions = reader.read(org.rejoinder.assistant.LetterText.of("", "", "", topic.motion()))
-                .proposals();
-        if (motions.isEmpty()) {
+    /// Whether the letter's conclusions stand towards the thing as the motion does.
+    private double byStance(LetterReading reading, Topic topic) {
+        int motion = Posture.of(reader.sentence(topic.motion()));
+        if (motion == 0) {
             return 0;
         }
-        Step motion = motions.getFirst().stance();
-        var words = Stems.set(topic.motion() + " " + String.join(" ", topic.names()));
-        double sum = 0;
-        for (Proposal proposal : reading.proposals()) {
-            boolean same = Stems.of(proposal.rest()).stream().anyMatch(words::contains);
-            double weight = proposal.weight() > 1.05 ? 1 : 0.4;
-            sum += same ? weight * agreement(motion, proposal.stance()) : 0;
+        Set<String> names = Stems.set(String.join(" ", topic.names()) + " " + topic.motion());
+        double sum = title(reading, names) * 1.0;
+        for (int i = 0; i < reading.sentences().size(); i++) {
+            Sentence sentence = reading.sentences().get(i);
+            boolean concludes = CONCLUDES.matcher(sentence.lower()).find() && reading.statements().get(i).part() != Part.CONCESSION;
+            if (concludes && Stems.of(sentence.text()).stream().anyMatch(names::contains)) {
+                sum += Posture.of(sentence) * (i < 2 ? 1 : 0.4);
+            }
         }
-        return Math.max(-1.2, Math.min(1.2, sum));
+        return motion * Math.max(-2, Math.min(2, sum));
     }
 
-    private static double agreement(Step motion, Step asked) {
-        if (motion == asked) {
-            return 1;
-        }
-        if (motion.tightens() && (asked == Step.ALLOW || asked == Step.KEEP || asked == Step.OPEN)
-                || asked.tightens() && (motion == Step.ALLOW || motion == Step.KEEP || motion == Step.OPEN)) {
-            return -1;
-        }
-        if (motion.tightens() && asked.tightens()) {
-            return motion == Step.REQUIRE == (asked == Step.REQUIRE) ? 0.7 : 0;
-        }
-        return 0;
-    }
-
-    static boolean concedes(LetterReading reading, int sentence) {
-        return reading.statements().get(sentence).part() == Part.CONCESSION;
+    private double title(LetterReading reading, Set<String> names) {
+        String title = reading.letter().title();
+        boolean about = Stems.of(title).stream().anyMatch(names::contains) && !title.endsWith("?");
+        return about ? Posture.of(reader.sentence(title)) : 0;
     }
 }

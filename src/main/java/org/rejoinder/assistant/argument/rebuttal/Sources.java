@@ -51,6 +51,7 @@ class Sources {
         }
         fields(reading, fields, all);
         schemes(reading, fields, all);
+        steps(reading, fields, all);
         commonplaces(reading, fields, audience, all);
         return all;
     }
@@ -194,9 +195,12 @@ class Sources {
         float[] meant = embedder.embed(Subjects.gist(reading));
         Set<String> stems = Stems.set(reading.letter().text());
         for (Commonplace each : knowledge.commonplaces()) {
+            if (!each.steps().isEmpty() && proposal.isPresent() && !each.steps().contains(proposal.get().stance().name())) {
+                continue;
+            }
             boolean fits = proposal.isPresent()
                     && each.steps().contains(proposal.get().stance().name());
-            double worth = 0.2
+            double worth = 0.12
                     + (fits ? 0.12 : each.steps().isEmpty() ? 0.06 : 0)
                     + 0.35 * Embedder.dot(meant, embedder.embed(each.gist()))
                     + 0.02
@@ -205,27 +209,40 @@ class Sources {
                                     .filter(stems::contains)
                                     .count()
                     + (audience != null && shares(audience, each) ? 0.08 : 0);
-            frame(reading, slots, each)
+            wording(reading, slots, each.id(), each.frames())
                     .ifPresent(text -> all.add(new Candidate(
                             text, Source.COMMONPLACE, worth, -1, null, "", each.id(), each.answeredBy(), null)));
         }
     }
 
-    private static boolean shares(Audience audience, Commonplace each) {
-        return audience.values().stream().anyMatch(value -> each.values().contains(value.tag()));
+    /// What is objected to the kind of step the letter asks for, in one of its wordings.
+    private void steps(LetterReading reading, List<Field> fields, List<Candidate> all) {
+        Optional<Proposal> proposal = reading.proposal();
+        String step = proposal.map(each -> each.stance().name()).orElse("CHANGE");
+        Slots slots = slots(reading, null, proposal.orElse(null), fields);
+        double worth = 0.46;
+        for (var entry : knowledge.step(step).map(each -> each.objections().entrySet()).orElse(java.util.Set.of())) {
+            Optional<String> text = wording(reading, slots, entry.getKey(), entry.getValue());
+            double rank = worth;
+            text.ifPresent(said -> all.add(new Candidate(
+                    said, Source.STEP, rank + 0.3 * near(reading, said), -1, null, "", entry.getKey(), "", null)));
+            worth -= 0.02;
+        }
     }
 
-    private static Optional<String> frame(LetterReading reading, Slots slots, Commonplace each) {
-        int from = Math.floorMod(
-                (reading.letter().text() + each.id()).hashCode(), each.frames().size());
-        for (int k = 0; k < each.frames().size(); k++) {
-            Optional<String> text =
-                    slots.fill(each.frames().get((from + k) % each.frames().size()));
+    private static Optional<String> wording(LetterReading reading, Slots slots, String id, List<String> wordings) {
+        int from = Math.floorMod((reading.letter().text() + id).hashCode(), wordings.size());
+        for (int k = 0; k < wordings.size(); k++) {
+            Optional<String> text = slots.fill(wordings.get((from + k) % wordings.size()));
             if (text.isPresent()) {
                 return text;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean shares(Audience audience, Commonplace each) {
+        return audience.values().stream().anyMatch(value -> each.values().contains(value.tag()));
     }
 
     private static Slots slots(

@@ -24,7 +24,7 @@ final class Strength {
             case CONCEDED -> -0.6;
         };
         points += audience != null && shares(audience, basis) ? 0.5 : 0;
-        points -= each.source() == Source.COMMONPLACE ? 0.8 : 0;
+        points -= each.source() == Source.COMMONPLACE || each.source() == Source.STEP ? 0.7 : 0;
         return (int) Math.max(1, Math.min(5, Math.round(points)));
     }
 
@@ -42,7 +42,8 @@ final class Strength {
                     case TOPIC -> "It is among the first things said against this position";
                     case FIELD -> "It is a familiar worry in this field";
                     case SCHEME -> "It tests the step that ¶" + paragraph + " takes";
-                    case COMMONPLACE -> "It is a general worry about steps of this kind";
+                    case STEP -> "It is what people ask of any such step";
+            case COMMONPLACE -> "It is a general worry about steps of this kind";
                 });
         if (audience != null) {
             audience.values().stream()

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Subjects {
 
+    private static final int CONSIDERED = 6;
+    private static final double SURE = 0.4;
+
     private final Embedder embedder;
     private final Supplier<List<Known>> known;
     private final Supplier<List<KnownField>> fields;
@@ -73,19 +76,43 @@ class Subjects {
             return List.of();
         }
         float[] meant = embedder.embed(gist);
-        List<Found> found = new ArrayList<>();
+        List<Found> near = new ArrayList<>();
         Map<String, Double> counts = counts(reading);
         for (Known each : known.get()) {
             double named = counts.getOrDefault(each.topic().id(), 0.0);
-            double near = Embedder.dot(meant, embedder.embed(each.topic().motion()));
-            double sure = 0.62 * near + 0.55 * (1 - Math.exp(-named / 2.5));
-            if (named > 0 && near > 0.22 && sure > 0.42 || near > 0.62) {
-                found.add(new Found(each.field(), each.topic(), Math.min(1, sure)));
+            double nearness = Embedder.dot(meant, embedder.embed(each.topic().motion()));
+            if (named > 0 && nearness > 0.2 || nearness > 0.42) {
+                near.add(new Found(each.field(), each.topic(), 0.55 * nearness + 0.42 * (1 - Math.exp(-named / 2.5))));
             }
         }
-        found.sort(Comparator.comparingDouble(Found::sure).reversed());
+        near.sort(Comparator.comparingDouble((Found each) -> -each.sure()));
+        List<Found> found = near.stream()
+                .limit(CONSIDERED)
+                .map(each -> new Found(each.field(), each.topic(), each.sure() + 0.6 * (echo(reading, each.topic()) - 0.4)))
+                .filter(each -> each.sure() > SURE)
+                .sorted(Comparator.comparingDouble((Found each) -> -each.sure()))
+                .toList();
         double best = found.isEmpty() ? 0 : found.getFirst().sure();
-        return found.stream().filter(each -> each.sure() > best - 0.16).limit(3).toList();
+        return found.stream().filter(each -> each.sure() > best - 0.13).limit(3).toList();
+    }
+
+    /// How far the letter's sentences echo what is usually said on the topic, on either side: the mean of its three
+    /// nearest.
+    private double echo(LetterReading reading, Topic topic) {
+        List<String> points = new ArrayList<>(topic.pro());
+        points.addAll(topic.con());
+        return reading.sentences().stream()
+                .filter(each -> each.text().length() > 24)
+                .map(each -> embedder.embed(each.text()))
+                .map(said -> points.stream()
+                        .mapToDouble(point -> Embedder.dot(said, embedder.embed(point)))
+                        .max()
+                        .orElse(0))
+                .sorted(Comparator.reverseOrder())
+                .limit(3)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
     }
 
     /// The fields a letter moves in, by their cue words; at most two.

@@ -112,9 +112,7 @@ public class Caller {
 
     private static Heard heardUntil(Hearing hearing, Trouble trouble, long input, long output) {
         return new Heard(
-                ChatResponse.builder()
-                        .aiMessage(AiMessage.from(""))
-                        .build(),
+                ChatResponse.builder().aiMessage(AiMessage.from("")).build(),
                 trouble.partial(),
                 hearing.firstWord(),
                 hearing.elapsed(),
@@ -127,8 +125,7 @@ public class Caller {
     }
 
     private void write(Line line, Errand errand, ChatRequest request, Heard heard, String outcome, String note) {
-        BigDecimal cost =
-                ledger.charge(line.slot, errand.letterId(), heard.inputTokens(), heard.outputTokens());
+        BigDecimal cost = ledger.charge(line.slot, errand.letterId(), heard.inputTokens(), heard.outputTokens());
         measure(errand, heard, outcome, cost);
         log.write(new ModelCall(
                 0,
@@ -153,8 +150,10 @@ public class Caller {
         String slot = errand.slot().name().toLowerCase(Locale.ROOT);
         meters.timer("rejoinder.model.call", "task", errand.task(), "slot", slot, "outcome", outcome)
                 .record(heard.total(), TimeUnit.MILLISECONDS);
-        meters.counter("rejoinder.model.tokens", "slot", slot, "direction", "input").increment(heard.inputTokens());
-        meters.counter("rejoinder.model.tokens", "slot", slot, "direction", "output").increment(heard.outputTokens());
+        meters.counter("rejoinder.model.tokens", "slot", slot, "direction", "input")
+                .increment(heard.inputTokens());
+        meters.counter("rejoinder.model.tokens", "slot", slot, "direction", "output")
+                .increment(heard.outputTokens());
         meters.counter("rejoinder.model.cost", "slot", slot).increment(cost.doubleValue());
     }
 

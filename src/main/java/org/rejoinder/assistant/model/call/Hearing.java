@@ -148,7 +148,8 @@ final class Hearing implements StreamingChatResponseHandler {
         if (response.finishReason() == null && text.isEmpty()) {
             throw new Trouble(Kind.CUT, "The connection to " + model + " broke off.");
         }
-        if (response.finishReason() == FinishReason.CONTENT_FILTER || text.toString().isBlank()) {
+        if (response.finishReason() == FinishReason.CONTENT_FILTER
+                || text.toString().isBlank()) {
             throw new Trouble(Kind.DECLINED, model + " declined to answer.");
         }
         TokenUsage usage = response.tokenUsage();

@@ -60,9 +60,7 @@ public class Ledger {
     synchronized long reserve(long tokens, Policy policy) {
         Spending today = today(policy);
         boolean noMoney = policy.moneyPerDay().signum() > 0 && today.money().compareTo(policy.moneyPerDay()) >= 0;
-        long left = policy.tokensPerDay() == 0
-                ? Long.MAX_VALUE / 2
-                : policy.tokensPerDay() - today.tokens() - underWay;
+        long left = policy.tokensPerDay() == 0 ? Long.MAX_VALUE / 2 : policy.tokensPerDay() - today.tokens() - underWay;
         if (noMoney || left <= tokens) {
             throw new Trouble(Kind.BUDGET, "Today's budget for models is used up; it begins anew at midnight UTC.");
         }

@@ -37,7 +37,9 @@ public class Lines {
 
     /// The name of the slot's model, also while it rests; empty when none is set.
     public Optional<String> model(Which which) {
-        return Optional.of(settings.settings().slot(which)).filter(Slot::configured).map(Slot::model);
+        return Optional.of(settings.settings().slot(which))
+                .filter(Slot::configured)
+                .map(Slot::model);
     }
 
     Line usable(Which which) {
@@ -63,8 +65,8 @@ public class Lines {
 
     private Engine engine(Which which) {
         return line(which)
-                .map(line -> new Engine(
-                        line.rests(clock.instant()) ? EngineStatus.BUILT_IN : line.model(), line.reason()))
+                .map(line ->
+                        new Engine(line.rests(clock.instant()) ? EngineStatus.BUILT_IN : line.model(), line.reason()))
                 .orElse(new Engine(EngineStatus.BUILT_IN, ""));
     }
 

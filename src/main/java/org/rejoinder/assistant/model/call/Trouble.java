@@ -44,12 +44,7 @@ public final class Trouble extends RuntimeException {
         this(kind, message, null, "", null);
     }
 
-    Trouble(
-            Kind kind,
-            String message,
-            @Nullable Duration retryAfter,
-            String partial,
-            @Nullable Throwable cause) {
+    Trouble(Kind kind, String message, @Nullable Duration retryAfter, String partial, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;

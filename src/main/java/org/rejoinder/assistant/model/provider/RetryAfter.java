@@ -20,13 +20,16 @@ final class RetryAfter {
 
     static @Nullable Duration parse(String given) {
         String value = given.strip();
-        return value.matches("\\d{1,9}(\\.\\d{1,9})?") ? bounded((long) Math.ceil(Double.parseDouble(value))) : date(value);
+        return value.matches("\\d{1,9}(\\.\\d{1,9})?")
+                ? bounded((long) Math.ceil(Double.parseDouble(value)))
+                : date(value);
     }
 
     private static @Nullable Duration date(String value) {
         try {
             ZonedDateTime until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
-            return bounded(Duration.between(ZonedDateTime.now(until.getZone()), until).toSeconds());
+            return bounded(
+                    Duration.between(ZonedDateTime.now(until.getZone()), until).toSeconds());
         } catch (DateTimeParseException unreadable) {
             return null;
         }

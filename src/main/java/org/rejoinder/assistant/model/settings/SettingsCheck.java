@@ -40,7 +40,8 @@ public final class SettingsCheck {
         that(isAddress(slot.address()), "The address begins with http:// or https:// and names a host.");
         that(money(slot.inputPrice()) && money(slot.outputPrice()), "A price is a number from 0 to 1,000,000.");
         that(
-                slot.patience().compareTo(LEAST_PATIENCE) >= 0 && slot.patience().compareTo(MOST_PATIENCE) <= 0,
+                slot.patience().compareTo(LEAST_PATIENCE) >= 0
+                        && slot.patience().compareTo(MOST_PATIENCE) <= 0,
                 "The wait for the first word is between a tenth of a second and two minutes.");
     }
 

@@ -72,9 +72,7 @@ public class StoredSettings {
 
     /// The key to send to this slot's address; blank when there is none.
     public String key(Which which, Slot slot) {
-        return row(which)
-                .flatMap(row -> opened(which, slot, row))
-                .orElseGet(() -> fromEnvironment(slot));
+        return row(which).flatMap(row -> opened(which, slot, row)).orElseGet(() -> fromEnvironment(slot));
     }
 
     private Optional<String> opened(Which which, Slot slot, Row row) {

@@ -39,7 +39,10 @@ public final class Vault {
         byte[] nonce = random(NONCE_BYTES);
         byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, purpose, secret.getBytes(StandardCharsets.UTF_8));
         return Base64.getEncoder()
-                .encodeToString(ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array());
+                .encodeToString(ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                        .put(nonce)
+                        .put(sealed)
+                        .array());
     }
 
     /// The secret, or empty when it was sealed under another key or for another purpose, or was tampered with.
@@ -77,7 +80,8 @@ public final class Vault {
             }
             byte[] key = Files.readAllBytes(file);
             if (key.length != KEY_BYTES) {
-                throw new IllegalStateException("The key file " + file.getFileName() + " is not one that Rejoinder made.");
+                throw new IllegalStateException(
+                        "The key file " + file.getFileName() + " is not one that Rejoinder made.");
             }
             return key;
         } catch (IOException failed) {

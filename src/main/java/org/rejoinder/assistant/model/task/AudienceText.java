@@ -13,7 +13,9 @@ final class AudienceText {
         return "Name: " + audience.name()
                 + "\nWho they are: " + audience.who()
                 + "\nValues: "
-                + joined(audience.values().stream().map(v -> v.tag() + " (" + v.meaning() + ")").toList())
+                + joined(audience.values().stream()
+                        .map(v -> v.tag() + " (" + v.meaning() + ")")
+                        .toList())
                 + "\nFears: " + joined(audience.fears())
                 + "\nWhat they have heard before: " + joined(audience.heardBefore())
                 + "\nTheir own words: " + joined(audience.ownWords())

@@ -47,7 +47,8 @@ final class FlatAnswer implements OutputGuardrail {
     private OutputGuardrailResult again(String why) {
         return reprompt(
                 "The answer cannot be used: " + why + ".",
-                "Your answer cannot be used: " + why + ". Give the same answer again as JSON of the form asked for, and nothing else.");
+                "Your answer cannot be used: " + why
+                        + ". Give the same answer again as JSON of the form asked for, and nothing else.");
     }
 
     private static @Nullable String lack(@Nullable Object value, String name) {

@@ -42,7 +42,9 @@ public final class Material {
         String paragraphs = letter.paragraphs().stream()
                 .map(p -> "¶" + p.number() + "\n" + p.text())
                 .collect(Collectors.joining("\n\n"));
-        return show(name, "Title: " + letter.title() + "\nFrom: " + letter.from() + "\nTo: " + letter.to() + "\n\n" + paragraphs);
+        return show(
+                name,
+                "Title: " + letter.title() + "\nFrom: " + letter.from() + "\nTo: " + letter.to() + "\n\n" + paragraphs);
     }
 
     public Material audience(Audience audience) {

@@ -28,10 +28,12 @@ import org.rejoinder.assistant.model.task.Records.UnderstandingRow;
 import org.rejoinder.assistant.model.task.Records.Wordings;
 import org.springframework.stereotype.Component;
 
-/// Asks a model to do one of its tasks. Records come whole, after at most one repair; letters come as text, word by
-/// word. Each throws `Trouble` when the model does not do it.
+/// Asks a model to do one of its tasks. Records come whole, after at most one repair; letters come as text,
+/// word by word. Each throws `Trouble` when the model does not do it.
 @Component
 public class Tasks {
+
+    private static final int ATTEMPTS = 2;
 
     private final AskingModel model;
     private final Caller caller;
@@ -50,39 +52,43 @@ public class Tasks {
     }
 
     public Wordings rephrase(Errand errand, String material) {
-        return run(errand, AiTasks.Rephrase.class, Wordings.class, service -> service.rephrase(material));
+        return run(errand, AiTasks.Rephrase.class, Wordings.class, service -> service.rephrase(plain(material)));
     }
 
     public Remarks remark(Errand errand, String material) {
-        return run(errand, AiTasks.Remark.class, Remarks.class, service -> service.remark(material));
+        return run(errand, AiTasks.Remark.class, Remarks.class, service -> service.remark(plain(material)));
     }
 
     public Objections rebut(Errand errand, String material) {
-        return run(errand, AiTasks.Rebut.class, Objections.class, service -> service.rebut(material));
+        return run(errand, AiTasks.Rebut.class, Objections.class, service -> service.rebut(plain(material)));
     }
 
     public Coverings cover(Errand errand, String material) {
-        return run(errand, AiTasks.Cover.class, Coverings.class, service -> service.cover(material));
+        return run(errand, AiTasks.Cover.class, Coverings.class, service -> service.cover(plain(material)));
     }
 
     public PointRows points(Errand errand, String material) {
-        return run(errand, AiTasks.Point.class, PointRows.class, service -> service.point(material));
+        return run(errand, AiTasks.Point.class, PointRows.class, service -> service.point(plain(material)));
     }
 
     public AnswerRow answer(Errand errand, String material) {
-        return run(errand, AiTasks.Answer.class, AnswerRow.class, service -> service.answer(material));
+        return run(errand, AiTasks.Answer.class, AnswerRow.class, service -> service.answer(plain(material)));
     }
 
     public UnderstandingRow understand(Errand errand, String material) {
-        return run(errand, AiTasks.Understand.class, UnderstandingRow.class, service -> service.understand(material));
+        return run(
+                errand,
+                AiTasks.Understand.class,
+                UnderstandingRow.class,
+                service -> service.understand(plain(material)));
     }
 
     public ApproachRow approach(Errand errand, String material) {
-        return run(errand, AiTasks.Approach.class, ApproachRow.class, service -> service.approach(material));
+        return run(errand, AiTasks.Approach.class, ApproachRow.class, service -> service.approach(plain(material)));
     }
 
     public Reply ask(Errand errand, String material) {
-        return run(errand, AiTasks.Ask.class, Reply.class, service -> service.ask(material));
+        return run(errand, AiTasks.Ask.class, Reply.class, service -> service.ask(plain(material)));
     }
 
     /// A letter as text; its words are told to the errand as they come.
@@ -93,8 +99,13 @@ public class Tasks {
         return caller.ask(errand, request);
     }
 
-    private <S, A extends Record> A run(
-            Errand errand, Class<S> type, Class<A> answer, Function<S, Result<A>> asking) {
+    /// An AI service takes its argument for a template; double braces in a letter are words, not places to
+    /// fill.
+    private static String plain(String material) {
+        return material.replace("{{", "{ {");
+    }
+
+    private <S, A extends Record> A run(Errand errand, Class<S> type, Class<A> answer, Function<S, Result<A>> asking) {
         S service = service(type, answer, errand.task());
         try {
             return once(errand, service, asking);
@@ -143,7 +154,7 @@ public class Tasks {
                 .systemMessageProvider(id -> prompt(task).text())
                 .outputGuardrails(new FlatAnswer(answer))
                 .outputGuardrailsConfig(
-                        OutputGuardrailsConfig.builder().maxRetries(1).build())
+                        OutputGuardrailsConfig.builder().maxRetries(ATTEMPTS).build())
                 .build());
         return type.cast(made);
     }

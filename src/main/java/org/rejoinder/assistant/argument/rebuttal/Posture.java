@@ -1,0 +1,54 @@
+package org.rejoinder.assistant.argument.rebuttal;
+
+import java.util.List;
+import java.util.Set;
+import org.rejoinder.assistant.argument.reading.Sentence;
+import org.rejoinder.assistant.argument.words.Stems;
+import org.rejoinder.assistant.argument.words.Token;
+
+/// Whether a sentence stands for the thing it speaks of or against it: "drop uniforms" is against, "allow no
+/// screens" too.
+final class Posture {
+
+    private static final Set<String> AGAINST = stems(
+            "ban prohibit abolish end stop drop scrap limit restrict cap curb reduce remove forbid outlaw eliminate phase defund cancel"
+                    + " oppose against illegal criminalize criminalise reject harm harmful wrong cruel outdated immoral unethical dangerous"
+                    + " replace abandon quit avoid useless overrated pointless evil bad worse worthless regulate block repeal dismantle weaken slow tax close fewer less cull");
+    private static final Set<String> FOR = stems(
+            "allow legal legalize legalise permit build expand fund subsidize subsidise require mandatory compulsory introduce extend"
+                    + " support encourage adopt promote benefit beneficial good great better right free accept welcome defend justified necessary"
+                    + " protect need increase create start record mandate force essential teach embrace invest deserve decriminalize decriminalise more keep reopen restore");
+    private static final Set<String> FLIPS = Set.of("not", "n't", "no", "never", "neither", "nor", "without", "stop", "cannot", "hardly");
+
+    private Posture() {}
+
+    private static Set<String> stems(String words) {
+        return Set.copyOf(new java.util.HashSet<>(
+                List.of(words.split("\\s+")).stream().map(Stems::stem).toList()));
+    }
+
+    /// 1 when for, -1 when against, 0 when it does not show.
+    static int of(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        int sum = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            int sign = sign(tokens.get(i));
+            boolean nothing = i + 1 < tokens.size() && tokens.get(i + 1).is("no");
+            sum += nothing || flipped(tokens, i) ? -sign : sign;
+        }
+        return Integer.signum(sum);
+    }
+
+    private static int sign(Token token) {
+        String stem = Stems.stem(token.lower());
+        return AGAINST.contains(stem) ? -1 : FOR.contains(stem) ? 1 : 0;
+    }
+
+    private static boolean flipped(List<Token> tokens, int at) {
+        boolean flipped = false;
+        for (int i = Math.max(0, at - 3); i < at; i++) {
+            flipped ^= FLIPS.contains(tokens.get(i).lower());
+        }
+        return flipped;
+    }
+}
