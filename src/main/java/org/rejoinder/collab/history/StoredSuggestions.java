@@ -181,7 +181,10 @@ class StoredSuggestions implements Suggestions {
     private Suggestion decide(String suggestionId, State state, @Nullable String by) {
         OffsetDateTime at = by == null ? null : clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("UPDATE letter_suggestion SET state = ?, decided_by = ?, decided_at = ? WHERE id = ?")
-                .params(state.name(), by, at, suggestionId)
+                .param(state.name())
+                .param(by)
+                .param(at)
+                .param(suggestionId)
                 .update();
         Suggestion decided = find(suggestionId)
                 .orElseThrow(() -> new IllegalArgumentException("That suggestion is not here any more."));

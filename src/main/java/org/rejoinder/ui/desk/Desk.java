@@ -1,8 +1,10 @@
 package org.rejoinder.ui.desk;
 
 import org.rejoinder.assistant.Advocate;
+import org.rejoinder.assistant.Conversation;
 import org.rejoinder.assistant.Correspondent;
 import org.rejoinder.assistant.Findings;
+import org.rejoinder.assistant.Models;
 import org.rejoinder.assistant.Rephraser;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.collab.Suggestions;
@@ -24,4 +26,6 @@ public record Desk(
         Advocate advocate,
         Correspondent correspondent,
         Optional<Rephraser> rephraser,
+        Optional<Conversation> conversation,
+        Optional<Models> models,
         Live live) {}

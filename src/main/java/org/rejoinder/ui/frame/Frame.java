@@ -132,7 +132,8 @@ public abstract class Frame extends Div {
         UI.getCurrent().navigate("letters/" + letterId, QueryParameters.of("at", at.from() + "-" + at.to()));
     }
 
-    private void find() {
+    /// Find or run, from any page.
+    public void find() {
         List<Entry> entries = new ArrayList<>();
         UI ui = UI.getCurrent();
         entries.add(Entry.of("Do", "Start a letter", "talk it through", "comment", () -> ui.navigate("start")));

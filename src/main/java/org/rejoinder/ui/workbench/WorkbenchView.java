@@ -318,6 +318,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         assistant.show(seen);
         readAs.show(seen);
         status.show(seen);
+        engine();
         editor.engine(seen.analysis().engine());
         editor.margin(seen.analysis().outline().stream()
                 .map(row -> new LetterEditor.Margin(
@@ -329,6 +330,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     private void workspaceChanged() {
         refreshTree();
+        engine();
         if (letter != null) {
             desk.letters().find(letter.id()).ifPresent(this::changed);
         }
@@ -501,8 +503,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void aboutEngine() {
-        Notices.say(
-                Words.engine(sight.analysis().engine()) + ": it runs on this machine and needs no network and no key.");
+        UI.getCurrent().navigate("models");
+    }
+
+    private void engine() {
+        desk.models().ifPresent(models -> status.engine(models.status()));
     }
 
     private void pickFile() {
