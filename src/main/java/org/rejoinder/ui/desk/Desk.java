@@ -7,6 +7,7 @@ import org.rejoinder.assistant.Findings;
 import org.rejoinder.assistant.Models;
 import org.rejoinder.assistant.Rephraser;
 import org.rejoinder.collab.Letterbox;
+import org.rejoinder.collab.Suggestions;
 import org.rejoinder.letter.Audiences;
 import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.SetAsides;
@@ -20,6 +21,7 @@ public record Desk(
         Audiences audiences,
         SetAsides setAsides,
         Letterbox letterbox,
+        Suggestions suggestions,
         Findings findings,
         Advocate advocate,
         Correspondent correspondent,

@@ -31,6 +31,8 @@ final class Commands {
         void download();
 
         void exchange();
+
+        void history();
     }
 
     private final Bench bench;
@@ -112,6 +114,9 @@ final class Commands {
         all.add(Command.of("Views", "Exchange of letters", "reply", acts::exchange)
                 .keys("ctrl+alt+5")
                 .also("let them answer reply rejoinder devil's advocate"));
+        all.add(Command.of("Views", "History and versions", "history", acts::history)
+                .keys("ctrl+alt+7")
+                .also("compare restore timeline who wrote"));
         all.add(Command.of("Views", "Focus on the letter", "focus", () -> acts.fold("focus"))
                 .keys("ctrl+alt+f"));
         all.add(Command.of("Views", "Fold the assistant", "panel-r", () -> acts.fold("no-asst"))

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.account.User;
+import org.rejoinder.collab.Suggestion;
 import org.rejoinder.letter.Letter;
 import org.rejoinder.letter.SetAsides.Reach;
 import org.rejoinder.text.Range;
@@ -29,7 +30,6 @@ import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Live.Bell;
 import org.rejoinder.ui.desk.Sight;
-import org.rejoinder.ui.desk.Suggestion;
 import org.rejoinder.ui.desk.Visitor;
 import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.editor.EditorEvents;
@@ -115,6 +115,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<String> id = event.getRouteParameters().get("letterId");
+        event.getLocation().getQueryParameters().getSingleParameter("at").ifPresent(this::aim);
         refreshTree();
         if (id.isEmpty()) {
             begin();
@@ -122,6 +123,15 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
             desk.letters().find(id.get()).ifPresentOrElse(this::open, this::unknown);
         }
         keys.listen(commands());
+    }
+
+    /// Where to go in the letter: “from-to”.
+    private void aim(String at) {
+        if (at.matches("\\d{1,8}-\\d{1,8}")) {
+            String[] ends = at.split("-", 2);
+            int from = Integer.parseInt(ends[0]);
+            target = new Range(from, Math.max(from, Integer.parseInt(ends[1])));
+        }
     }
 
     @Override
@@ -166,9 +176,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                 .forEach(folder -> way.add(Dom.span("fold", folder.name())));
         way.add(name);
         top.crumbs(way);
-        String exchange = "letters/" + shown.id() + "/exchange";
+        String base = "letters/" + shown.id();
         top.views(List.of(
-                TopBar.view("Write", "letters/" + shown.id(), true), TopBar.view("Exchange", exchange, false)));
+                TopBar.view("Write", base, true),
+                TopBar.view("Exchange", base + "/exchange", false),
+                TopBar.view("History", base + "/history", false)));
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
@@ -356,8 +368,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         editor.on("finding-opened", EditorEvents.Named.class, named -> assistant.open(named.id()));
         editor.on("show-another", EditorEvents.Named.class, named -> assistant.another(named.id()));
         editor.on("keep-words", EditorEvents.Kept.class, this::keep);
-        editor.on("suggestion-accepted", EditorEvents.Answered.class, this::answered);
-        editor.on("suggestion-declined", EditorEvents.Answered.class, this::answered);
+        editor.on("suggestion-declined", EditorEvents.Answered.class, this::declined);
         editor.on("rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
         editor.on("palette-asked", this::openPalette);
         editor.on("letter-gone", EditorEvents.Gone.class, gone -> workspaceChanged());
@@ -374,16 +385,14 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         tree.people(here.people());
     }
 
-    private void answered(EditorEvents.Answered answered) {
+    private void declined(EditorEvents.Answered answered) {
         if (answered.whole()) {
-            String id = letter().id();
-            away(
-                    () -> {
-                        Suggestion.withdraw(desk.letterbox(), id, answered.id());
-                        return id;
-                    },
-                    done -> {});
+            away(() -> desk.suggestions().decline(answered.id(), me), this::putAway);
         }
+    }
+
+    private void putAway(Suggestion declined) {
+        Notices.undoable("Declined.", () -> desk.suggestions().reopen(declined.id()));
     }
 
     private void rephrase(Range range) {
@@ -581,6 +590,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         @Override
         public void exchange() {
             theirReply();
+        }
+
+        @Override
+        public void history() {
+            UI.getCurrent().navigate("letters/" + letter().id() + "/history");
         }
 
         @Override
