@@ -31,7 +31,6 @@ import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Live.Bell;
 import org.rejoinder.ui.desk.Sight;
 import org.rejoinder.ui.desk.Visitor;
-import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.editor.EditorEvents;
 import org.rejoinder.ui.editor.LetterEditor;
 import org.rejoinder.ui.parts.Act;
@@ -359,10 +358,6 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     // ---- What the editor tells
 
     private void listen() {
-        editor.on("status-changed", EditorEvents.Status.class, told -> {
-            top.sync(told);
-            status.show(told, Words.clock(clock.instant()));
-        });
         editor.on("stats-changed", EditorEvents.Stats.class, this::counted);
         editor.on("caret-moved", EditorEvents.Caret.class, caret -> outline.at(caret.paragraph()));
         editor.on("people-changed", EditorEvents.People.class, this::people);
@@ -370,7 +365,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         editor.on("show-another", EditorEvents.Named.class, named -> assistant.another(named.id()));
         editor.on("keep-words", EditorEvents.Kept.class, this::keep);
         editor.on("suggestion-declined", EditorEvents.Answered.class, this::declined);
-        editor.on("rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
+        editor.on(
+                "rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
         editor.on("palette-asked", this::openPalette);
         editor.on("letter-gone", EditorEvents.Gone.class, gone -> workspaceChanged());
         editor.on("files-dropped", EditorEvents.Dropped.class, dropped -> dropped.files()
