@@ -28,6 +28,8 @@ final class Workbench {
     /// Makes a letter by the palette and waits until it can be typed in; its path comes back.
     String newLetter(Server server, String title) {
         open(server.url("/"));
+        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Explorer")))
+                .isVisible();
         run("New letter");
         Locator field = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Title"));
         field.fill(title);

@@ -92,7 +92,7 @@ public class ModelsPage extends Frame {
     }
 
     private Div slots() {
-        return Dom.div("slots", cards.get(Which.QUICK), cards.get(Which.STRONG));
+        return Dom.div("slots", cards.values().toArray(SlotCard[]::new));
     }
 
     private Section policy() {

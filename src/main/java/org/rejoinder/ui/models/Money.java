@@ -44,6 +44,6 @@ final class Money {
         double money = today.moneyBound().signum() > 0
                 ? today.money().doubleValue() / today.moneyBound().doubleValue()
                 : 0;
-        return (int) Math.clamp(Math.round(100 * Math.max(tokens, money)), 0, 100);
+        return Math.clamp(Math.round(100 * Math.max(tokens, money)), 0, 100);
     }
 }

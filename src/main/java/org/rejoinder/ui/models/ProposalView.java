@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.rejoinder.assistant.Conversation.Message;
 import org.rejoinder.assistant.Conversation.Proposal;
 import org.rejoinder.collab.Snapshot;
+import org.rejoinder.collab.Suggestion;
+import org.rejoinder.collab.Suggestions;
 import org.rejoinder.text.Range;
 import org.rejoinder.ui.desk.Bench;
-import org.rejoinder.ui.desk.Suggestion;
 import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.InlineDiff;
@@ -54,18 +55,12 @@ final class ProposalView extends Div {
     }
 
     private void suggest(Snapshot head, Range range) {
-        Suggestion suggestion = Suggestion.replacing(
-                range,
-                range.of(head.text()),
-                proposal.replacement(),
-                bench.me(),
-                "ask:" + message.id(),
-                proposal.reason());
-        suggestion.propose(bench.desk().letterbox(), head);
+        Suggestions suggestions = bench.desk().suggestions();
+        Suggestions.Proposal asked = new Suggestions.Proposal(
+                head.letterId(), head.version(), range, proposal.replacement(), "ask:" + message.id(), proposal.reason());
+        Suggestion made = suggestions.propose(asked, bench.me());
         bench.editor().goTo(range);
-        Notices.undoable(
-                "A suggestion stands in the letter.",
-                () -> Suggestion.withdraw(bench.desk().letterbox(), head.letterId(), suggestion.id()));
+        Notices.undoable("A suggestion stands in the letter.", () -> suggestions.decline(made.id(), bench.me()));
     }
 
     private void show() {

@@ -70,6 +70,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private final transient List<Bell> bells = new ArrayList<>();
     private transient @Nullable Letter letter;
     private transient User me;
+    private int words;
     private transient Sight sight = Sight.empty("");
     private transient @Nullable Range target;
 
@@ -362,7 +363,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
             top.sync(told);
             status.show(told, Words.clock(clock.instant()));
         });
-        editor.on("stats-changed", EditorEvents.Stats.class, status::show);
+        editor.on("stats-changed", EditorEvents.Stats.class, this::counted);
         editor.on("caret-moved", EditorEvents.Caret.class, caret -> outline.at(caret.paragraph()));
         editor.on("people-changed", EditorEvents.People.class, this::people);
         editor.on("finding-opened", EditorEvents.Named.class, named -> assistant.open(named.id()));
@@ -374,6 +375,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         editor.on("letter-gone", EditorEvents.Gone.class, gone -> workspaceChanged());
         editor.on("files-dropped", EditorEvents.Dropped.class, dropped -> dropped.files()
                 .forEach(file -> acts.bring(file.name(), file.text())));
+    }
+
+    private void counted(EditorEvents.Stats stats) {
+        words = stats.words();
+        status.show(stats);
     }
 
     private void people(EditorEvents.People here) {
@@ -698,6 +704,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public Sight sight() {
         return sight;
+    }
+
+    @Override
+    public int words() {
+        return words;
     }
 
     @Override
