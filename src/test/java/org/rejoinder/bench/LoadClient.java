@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Many editors on one letter from one thread: raw sockets, and just enough of the protocol to type. Everyone inserts single characters,
-/// so that the length of the text follows from its version, and a frame that all share is read closely once.
+/// Many editors on one letter from one thread: raw sockets, and just enough of the protocol to type. Everyone
+/// inserts single characters, so that the length of the text follows from its version, and a frame that all
+/// share is read closely once.
 ///
-/// Usage: `LoadClient PORT PATH CONNECTED TYPING SECONDS SERVER_PID`. It prints, for what was typed after a warm-up, how long it took
-/// from the keystroke until each other editor had it, and what processor time the server used.
+/// Usage: `LoadClient PORT PATH CONNECTED TYPING SECONDS SERVER_PID`. It prints, for what was typed after a
+/// warm-up, how long it took from the keystroke until each other editor had it, and what processor time the
+/// server used.
 public final class LoadClient {
 
     private static final int PER_SECOND = 5;
@@ -179,8 +181,10 @@ public final class LoadClient {
             channel.register(selector, SelectionKey.OP_READ, this);
             byte[] nonce = new byte[16];
             random.nextBytes(nonce);
-            raw(("GET " + path + " HTTP/1.1\r\nHost: " + host + ":" + port + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                            + "Origin: http://" + host + ":" + port + "\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
+            raw(("GET " + path + " HTTP/1.1\r\nHost: " + host + ":" + port
+                            + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                            + "Origin: http://" + host + ":" + port
+                            + "\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
                             + Base64.getEncoder().encodeToString(nonce) + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
         }
@@ -223,7 +227,11 @@ public final class LoadClient {
             }
             long length = firstLength + (version - firstVersion);
             StringBuilder json = new StringBuilder("{\"type\":\"push\",\"clientId\":\"b").append(number);
-            json.append("\",\"seq\":").append(seq).append(",\"version\":").append(version).append(",\"updates\":[");
+            json.append("\",\"seq\":")
+                    .append(seq)
+                    .append(",\"version\":")
+                    .append(version)
+                    .append(",\"updates\":[");
             for (int i = 0; i < unsent; i++) {
                 long at = random.nextLong(length + i + 1);
                 json.append(i > 0 ? ",{\"changes\":[" : "{\"changes\":[");
@@ -385,6 +393,7 @@ public final class LoadClient {
                 edits++;
             }
         }
-        return new Told(typedAt.length, typedAt, by.stream().mapToInt(Integer::intValue).toArray());
+        return new Told(
+                typedAt.length, typedAt, by.stream().mapToInt(Integer::intValue).toArray());
     }
 }
