@@ -52,7 +52,8 @@ final class ArgumentResponses {
                         .map(each -> new Claim(each.text(), each.part().name(), each.paragraph(), each.schemes()))
                         .toList(),
                 checklist.rows().stream()
-                        .map(each -> new Row(each.code(), each.name(), each.state().name(), each.note(), each.nextStep()))
+                        .map(each ->
+                                new Row(each.code(), each.name(), each.state().name(), each.note(), each.nextStep()))
                         .toList(),
                 reading.rebuttals().stream().map(ArgumentResponses::answer).toList(),
                 reading.roles());
@@ -74,7 +75,9 @@ final class ArgumentResponses {
     static Met met(Coverage coverage) {
         boolean met = coverage.state() == Coverage.State.ANSWERED
                 || coverage.state() == Coverage.State.CONCEDED
-                || coverage.state() == Coverage.State.MENTIONED && coverage.confidence() >= 0.5 && !coverage.paragraphs().isEmpty();
+                || coverage.state() == Coverage.State.MENTIONED
+                        && coverage.confidence() >= 0.5
+                        && !coverage.paragraphs().isEmpty();
         return new Met(coverage.state().name(), met ? coverage.paragraphs().getFirst() - 1 : null);
     }
 

@@ -46,7 +46,11 @@ class SpeedTest {
 
     private static LetterText changed(String letter, int turn) {
         return LetterText.of(
-                "Evening hours", "the Friends", "the Council", letter + "\n\nWe counted " + (40 + turn) + " readers at the door on a wet Tuesday, and asked each of them why they came so late in the day.");
+                "Evening hours",
+                "the Friends",
+                "the Council",
+                letter + "\n\nWe counted " + (40 + turn)
+                        + " readers at the door on a wet Tuesday, and asked each of them why they came so late in the day.");
     }
 
     private static String letter() {

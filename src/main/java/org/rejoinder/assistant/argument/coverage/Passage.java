@@ -14,7 +14,14 @@ import org.rejoinder.text.Sentences;
 record Passage(String text, List<Line> lines, Map<String, Integer> counts, int length, boolean frame) {
 
     /// One sentence with its marks.
-    record Line(Range range, String text, Set<String> stems, boolean takesUp, boolean concedes, boolean turns, boolean reasons) {}
+    record Line(
+            Range range,
+            String text,
+            Set<String> stems,
+            boolean takesUp,
+            boolean concedes,
+            boolean turns,
+            boolean reasons) {}
 
     static Passage of(String text) {
         List<Line> lines =

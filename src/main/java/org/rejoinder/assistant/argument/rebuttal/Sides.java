@@ -47,7 +47,9 @@ class Sides {
         for (int i = 0; i < reading.sentences().size(); i++) {
             Sentence sentence = reading.sentences().get(i);
             Part part = reading.statements().get(i).part();
-            if (sentence.text().length() < 25 || CONCLUDES.matcher(sentence.lower()).find() && reading.sentences().size() > 1) {
+            if (sentence.text().length() < 25
+                    || CONCLUDES.matcher(sentence.lower()).find()
+                            && reading.sentences().size() > 1) {
                 continue;
             }
             float[] meant = embedder.embed(sentence.text());
@@ -93,7 +95,8 @@ class Sides {
         double sum = title(reading, names) * 1.0;
         for (int i = 0; i < reading.sentences().size(); i++) {
             Sentence sentence = reading.sentences().get(i);
-            boolean concludes = CONCLUDES.matcher(sentence.lower()).find() && reading.statements().get(i).part() != Part.CONCESSION;
+            boolean concludes = CONCLUDES.matcher(sentence.lower()).find()
+                    && reading.statements().get(i).part() != Part.CONCESSION;
             if (concludes && Stems.of(sentence.text()).stream().anyMatch(names::contains)) {
                 sum += Posture.of(sentence) * (i < 2 ? 1 : 0.4);
             }

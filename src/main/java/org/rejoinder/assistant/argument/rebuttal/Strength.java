@@ -43,7 +43,7 @@ final class Strength {
                     case FIELD -> "It is a familiar worry in this field";
                     case SCHEME -> "It tests the step that ¶" + paragraph + " takes";
                     case STEP -> "It is what people ask of any such step";
-            case COMMONPLACE -> "It is a general worry about steps of this kind";
+                    case COMMONPLACE -> "It is a general worry about steps of this kind";
                 });
         if (audience != null) {
             audience.values().stream()
