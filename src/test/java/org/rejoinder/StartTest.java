@@ -70,9 +70,8 @@ class StartTest {
     }
 
     private static MockEnvironment defaults(String mode) {
-        MockEnvironment environment = new MockEnvironment()
-                .withProperty("rejoinder.mode", mode)
-                .withProperty("rejoinder.home", "some;place");
+        MockEnvironment environment =
+                new MockEnvironment().withProperty("rejoinder.mode", mode).withProperty("rejoinder.home", "some;place");
         new Defaults().postProcessEnvironment(environment, new org.springframework.boot.SpringApplication());
         return environment;
     }

@@ -72,15 +72,21 @@ public class EmpathyChecker implements Checker {
         Prose prose = Prose.of(paragraph.text());
         List<Heard.Sentence> sentences = heard.in(prose);
         List<Diagnostic> found = new ArrayList<>();
-        sentences.forEach(sentence -> sentence.matches().forEach(match -> found.add(diagnostic(match, sentence, prose, paragraph))));
-        Passage.SLOT.matcher(paragraph.text()).results().filter(EmpathyChecker::isSlot).forEach(slot -> found.add(slot(slot, paragraph)));
+        sentences.forEach(sentence ->
+                sentence.matches().forEach(match -> found.add(diagnostic(match, sentence, prose, paragraph))));
+        Passage.SLOT
+                .matcher(paragraph.text())
+                .results()
+                .filter(EmpathyChecker::isSlot)
+                .forEach(slot -> found.add(slot(slot, paragraph)));
         return found;
     }
 
     private Diagnostic diagnostic(Match match, Heard.Sentence sentence, Prose prose, Paragraph paragraph) {
         int from = sentence.range().from();
         Range scope = prose.inSource(from, sentence.range().to());
-        Range range = prose.inSource(from + match.range().from(), from + match.range().to());
+        Range range =
+                prose.inSource(from + match.range().from(), from + match.range().to());
         String scopeText = scope.of(paragraph.text());
         List<CodeAction> actions = scopeText.equals(sentence.text()) ? wordings(sentence) : List.of();
         EmpathyRule rule = match.rule();
@@ -124,7 +130,8 @@ public class EmpathyChecker implements Checker {
     }
 
     private static Diagnostic slot(MatchResult found, Paragraph paragraph) {
-        Range range = new Range(found.start(), found.end()).shift(paragraph.range().from());
+        Range range =
+                new Range(found.start(), found.end()).shift(paragraph.range().from());
         return new Diagnostic(
                 Marks.id(SLOT, found.group(), paragraph.text()),
                 range,

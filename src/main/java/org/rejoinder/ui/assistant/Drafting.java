@@ -47,6 +47,8 @@ final class Drafting {
         Notices.undoable(
                 "A suggestion stands in the letter. Fill its slots before you put it in.",
                 () -> Suggestion.withdraw(
-                        bench.desk().letterbox(), drafted.head().letterId(), drafted.suggestion().id()));
+                        bench.desk().letterbox(),
+                        drafted.head().letterId(),
+                        drafted.suggestion().id()));
     }
 }

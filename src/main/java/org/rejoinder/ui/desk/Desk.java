@@ -1,5 +1,6 @@
 package org.rejoinder.ui.desk;
 
+import java.util.Optional;
 import org.rejoinder.assistant.Advocate;
 import org.rejoinder.assistant.Correspondent;
 import org.rejoinder.assistant.Findings;
@@ -8,7 +9,6 @@ import org.rejoinder.collab.Letterbox;
 import org.rejoinder.letter.Audiences;
 import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.SetAsides;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The rooms below, as the pages use them.

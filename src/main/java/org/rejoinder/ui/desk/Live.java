@@ -15,8 +15,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Brings what changed to the pages that show it: each page has bells, a bell rings at most four times a second,
-/// and never on the thread that brought the news.
+/// Brings what changed to the pages that show it: each page has bells, a bell rings at most four times a
+/// second, and never on the thread that brought the news.
 @Component
 public class Live implements DisposableBean {
 
@@ -27,7 +27,8 @@ public class Live implements DisposableBean {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("bells").factory());
 
-    /// Something that wants to know. Rings within a quarter of a second, once for any number of news in between.
+    /// Something that wants to know. Rings within a quarter of a second, once for any number of news in
+    /// between.
     public final class Bell {
 
         private final Runnable work;

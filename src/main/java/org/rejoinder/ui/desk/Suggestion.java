@@ -33,10 +33,13 @@ public record Suggestion(String id, Range range, Range scope, String scopeText, 
     }
 
     /// A new paragraph after paragraph `after` (from 1; 0 is before all) of the letter as it stood.
-    public static Suggestion paragraph(Snapshot head, int after, String text, User author, String origin, String reason) {
+    public static Suggestion paragraph(
+            Snapshot head, int after, String text, User author, String origin, String reason) {
         List<Paragraph> paragraphs = Paragraphs.of(head.text());
         boolean first = after < 1 || paragraphs.isEmpty();
-        int at = first ? 0 : paragraphs.get(Math.min(after, paragraphs.size()) - 1).range().to();
+        int at = first
+                ? 0
+                : paragraphs.get(Math.min(after, paragraphs.size()) - 1).range().to();
         String insert = first ? text.strip() + "\n\n" : "\n\n" + text.strip();
         return replacing(new Range(at, at), "", insert, author, origin, reason);
     }

@@ -14,7 +14,8 @@ import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.Icon;
 
-/// The line below everything: findings, who is here, length, engine, kept or not. Each part opens what it counts.
+/// The line below everything: findings, who is here, length, engine, kept or not. Each part opens what it
+/// counts.
 public final class StatusBar extends Footer {
 
     private static final long serialVersionUID = 1L;

@@ -350,7 +350,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         editor.on("keep-words", EditorEvents.Kept.class, this::keep);
         editor.on("suggestion-accepted", EditorEvents.Answered.class, this::answered);
         editor.on("suggestion-declined", EditorEvents.Answered.class, this::answered);
-        editor.on("rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
+        editor.on(
+                "rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
         editor.on("palette-asked", this::openPalette);
         editor.on("letter-gone", EditorEvents.Gone.class, gone -> workspaceChanged());
         editor.on("files-dropped", EditorEvents.Dropped.class, dropped -> dropped.files()

@@ -17,7 +17,8 @@ import org.rejoinder.collab.Update;
 import org.rejoinder.letter.Letters;
 import org.rejoinder.text.ChangeSet;
 
-/// The rooms below as far as screens need them: texts in memory and the Harbour Street analysis for every letter.
+/// The rooms below as far as screens need them: texts in memory and the Harbour Street analysis for every
+/// letter.
 public final class FakeRooms {
 
     private FakeRooms() {}
@@ -25,13 +26,14 @@ public final class FakeRooms {
     /// A stand-in whose methods all refuse, but for those that `answers` gives.
     @SuppressWarnings("unchecked")
     public static <T> T refusing(Class<T> type, Map<String, Supplier<Object>> answers) {
-        return (T) java.lang.reflect.Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            Supplier<Object> answer = answers.get(method.getName());
-            if (answer == null) {
-                throw new UnsupportedOperationException(method.getName());
-            }
-            return answer.get();
-        });
+        return (T) java.lang.reflect.Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    Supplier<Object> answer = answers.get(method.getName());
+                    if (answer == null) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    return answer.get();
+                });
     }
 
     public static Findings findings(Letters letters) {
@@ -63,12 +65,14 @@ public final class FakeRooms {
         }
 
         @Override
-        public CompletableFuture<Long> push(String letterId, long version, ChangeSet changes, User author, @Nullable String origin) {
+        public CompletableFuture<Long> push(
+                String letterId, long version, ChangeSet changes, User author, @Nullable String origin) {
             return CompletableFuture.completedFuture(version);
         }
 
         @Override
-        public CompletableFuture<Long> write(String letterId, long version, String text, User author, @Nullable String origin) {
+        public CompletableFuture<Long> write(
+                String letterId, long version, String text, User author, @Nullable String origin) {
             heads.put(letterId, new Snapshot(letterId, version + 1, text));
             return CompletableFuture.completedFuture(version + 1);
         }
