@@ -71,7 +71,7 @@ function cameFrom(origin: string): string {
 export function readAuthors(json: unknown): Authored[] {
   const list: unknown = typeof json === 'string' ? JSON.parse(json || '[]') : json;
   if (!Array.isArray(list)) return [];
-  return list.flatMap((item: Partial<Authored> | null) =>
+  return (list as (Partial<Authored> | null)[]).flatMap(item =>
     Number.isSafeInteger(item?.from) && Number.isSafeInteger(item?.to)
       ? [
           {

@@ -305,7 +305,7 @@ test('never in sync while something waits', () => {
 });
 
 test('whatever is typed and deleted at once, all converge', () => {
-  forSeeds(300, next => {
+  forSeeds(120, next => {
     const here = world('The quick letter, kept by many hands.');
     const pages = [started(here), started(here), started(here)];
     for (let step = 0; step < 60; step++) {
@@ -328,7 +328,7 @@ function edit(page: Page, next: () => number): void {
 
 test('under random faults nothing is lost, doubled or left', async () => {
   const runs: { here: World; all: Page[]; typed: string[] }[] = [];
-  forSeeds(150, (next, seed) => runs.push(storm(next, seed)));
+  forSeeds(60, (next, seed) => runs.push(storm(next, seed)));
   for (const { here, all, typed } of runs) {
     const heir = started(here);
     heir.connection.adopt(await heir.outbox.orphans(heir.peer.clientId));

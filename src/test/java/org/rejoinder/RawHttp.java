@@ -16,7 +16,7 @@ final class RawHttp {
 
     static String sendBody(int port, String body, String... lines) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             String head = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();

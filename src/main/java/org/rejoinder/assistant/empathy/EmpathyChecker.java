@@ -102,7 +102,7 @@ public class EmpathyChecker implements Checker {
     /// Where no rule holds, the sentence as a whole may still tell.
     private Heard.Sentence withManner(Heard.Sentence sentence, Prose prose) {
         String text = sentence.text();
-        if (!sentence.matches().isEmpty() || sentence.foreign() || text.split("\\s+", 4).length < 3 || text.length() > 600) {
+        if (!sentence.matches().isEmpty() || sentence.foreign() || text.split("\\s+", 6).length < 5 || text.length() > 600) {
             return sentence;
         }
         double score = manner.score(text);

@@ -3,6 +3,7 @@ package org.rejoinder.assistant.empathy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.languagetool.AnalyzedSentence;
 import org.rejoinder.assistant.empathy.EmpathyRule.Match;
@@ -12,6 +13,9 @@ import org.rejoinder.text.Range;
 
 /// Hears a paragraph with all rules: which of them hold where, in the writer's own voice.
 final class Heard {
+
+    /// What somebody did, how often and why can be said as one's own impression; a name that is called cannot.
+    private static final Set<String> OWNABLE = Set.of("R03", "R04", "R06", "R08");
 
     private final English english;
     private final Supplier<List<EmpathyRule>> rules;
@@ -58,7 +62,8 @@ final class Heard {
         for (EmpathyRule rule : rules.get()) {
             for (Match match : rule.matches(analyzed)) {
                 String before = text.substring(0, match.range().from());
-                if (!OwnVoice.reported(before) && (rule.negated() || !OwnVoice.denied(before))) {
+                boolean owned = OWNABLE.contains(rule.family().code()) && OwnVoice.owned(before);
+                if (!owned && !OwnVoice.reported(before) && (rule.negated() || !OwnVoice.denied(before))) {
                     found.add(match);
                 }
             }

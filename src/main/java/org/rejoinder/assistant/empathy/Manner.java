@@ -17,7 +17,7 @@ final class Manner {
     /// Above this a sentence is a hint, above the second a thing to consider. In units of log odds.
     static final double HINT = 0.8;
 
-    static final double CONSIDER = 1.6;
+    static final double CONSIDER = 1.7;
 
     static final double SIGN_SCALE = 0.4;
     private static final int EMBEDDED = 384;

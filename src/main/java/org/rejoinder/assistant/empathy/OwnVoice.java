@@ -21,6 +21,8 @@ final class OwnVoice {
             "(?i)(?:\\b(?:not|never|nobody|neither|nor|without|hardly|no one|nothing|no longer)\\b|n['’]t\\b|\\bno (?=\\w+ $))(?:\\s+(?!but\\b|only\\b)[\\w'’]+){0,4}\\s*$");
     private static final Pattern DENIAL_OF_CLAIM = Pattern.compile(
             "(?i)\\b(?:do not|don['’]t|did not|didn['’]t|never|would not|wouldn['’]t|cannot|can['’]t|am not|'m not|are not|is not|isn['’]t) (?:mean|meant|say|saying|said|think|believe|suggest|suggesting|claim|claiming|accuse|accusing|imply|implying|assume|call|calling|want to (?:say|suggest|imply))\\b[^.;!?]{0,80}$");
+    private static final Pattern OWNED = Pattern.compile(
+            "(?i)\\b(?:it seems to (?:me|us) that|it (?:troubles|saddens|worries) (?:me|us) that|(?:my|our) impression is that|(?:I|we) have the impression that|from where (?:I|we) stand,?)\\s[^.;!?]{0,80}$");
     private static final Pattern TITLE = Pattern.compile("(?<![*_\\p{L}\\p{N}])([*_])(?=\\p{Lu})([^*_\\n]{3,90})\\1(?![*_\\p{L}\\p{N}])");
     private static final Pattern SMALL = Pattern.compile("(?:a|an|the|of|and|or|in|on|to|for|with|from|by|at|is|but|as|not)");
 
@@ -48,6 +50,11 @@ final class OwnVoice {
             }
         }
         return true;
+    }
+
+    /// Whether the words stand inside a statement that the speaker owns as a view or a feeling.
+    static boolean owned(String before) {
+        return OWNED.matcher(before).find();
     }
 
     /// Whether what comes before the words makes them somebody else's, or takes them back.

@@ -13,8 +13,11 @@ final class Softening {
     private record Pair(Pattern words, String calmer) {}
 
     private final Supplier<List<Pair>> pairs;
+    private final Supplier<Pattern> insults;
 
     Softening(Supplier<Lexicon> lexicon) {
+        this.insults = new Once<>(() -> RuleBook.characters(
+                lexicon.get().expand("\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|backbone|spine|shame|cowardice|greed|arrogance)\\b")));
         this.pairs = new Once<>(() -> Lexicon.resource("/rules/en/softer.txt")
                 .lines()
                 .map(String::strip)
@@ -40,6 +43,11 @@ final class Softening {
             }
         }
         return softened.equals(sentence) ? sentence : articles(Template.tidy(softened));
+    }
+
+    /// Whether a name that is called or a verdict of contempt stands in the sentence.
+    boolean insults(String sentence) {
+        return insults.get().matcher(sentence).find();
     }
 
     /// The expressions of the sentence that would be replaced, one after the other.

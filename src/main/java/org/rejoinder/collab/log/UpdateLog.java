@@ -28,6 +28,10 @@ public interface UpdateLog {
     /// loss of power.
     void append(String letterId, List<Update> updates);
 
+    /// After a failed `append`: makes sure that what is committed is on the disk, and says what that is after
+    /// `after`. What this returns survives, as what `append` wrote does.
+    List<Update> settled(String letterId, long after);
+
     /// What the log has last of this client in this letter.
     Optional<Written> lastOf(String letterId, String clientId);
 

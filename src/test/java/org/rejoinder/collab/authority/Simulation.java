@@ -58,6 +58,7 @@ final class Simulation {
         REPEAT,
         FAIL_BEFORE,
         FAIL_AFTER,
+        FAIL_SYNC,
         UNREADABLE,
         CRASH,
         WAIT
@@ -65,7 +66,7 @@ final class Simulation {
 
     record Event(Kind kind, int who, long chance) {}
 
-    private static final int[] WEIGHTS = {30, 26, 30, 22, 6, 6, 4, 8, 2, 3, 3, 3, 2, 2, 1, 1, 3};
+    private static final int[] WEIGHTS = {30, 26, 30, 22, 6, 6, 4, 8, 2, 3, 3, 3, 2, 2, 2, 1, 1, 3};
     private static final String LETTER = "letter";
     private static final Limits LIMITS = new Limits(
             4_000,
@@ -161,6 +162,7 @@ final class Simulation {
             case RESTORE, REPEAT -> restore(chance);
             case FAIL_BEFORE -> log.next = SimulatedLog.Fault.BEFORE_COMMIT;
             case FAIL_AFTER -> log.next = SimulatedLog.Fault.AFTER_COMMIT;
+            case FAIL_SYNC -> log.next = SimulatedLog.Fault.BEFORE_SYNC;
             case UNREADABLE -> log.unreadable = 1 + chance.nextInt(3);
             case CRASH -> crash();
             case WAIT -> now += chance.nextLong(1_000_000_000L);
