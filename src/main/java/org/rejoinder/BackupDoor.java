@@ -52,7 +52,9 @@ class BackupDoor {
     @PostMapping(PATH)
     ResponseEntity<StreamingResponseBody> backup(@RequestHeader(name = HEADER, required = false) @Nullable String given)
             throws IOException, SQLException {
-        if (given == null || !MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8))) {
+        if (given == null
+                || !MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8))) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                     HttpStatus.FORBIDDEN, "A backup is made by “java -jar rejoinder.jar backup FILE” on this machine.");
             throw new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null);
@@ -64,7 +66,9 @@ class BackupDoor {
             Files.deleteIfExists(file);
             throw failed;
         }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).body(stream(file));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(stream(file));
     }
 
     private static StreamingResponseBody stream(Path file) {
@@ -96,7 +100,8 @@ class BackupDoor {
             Files.deleteIfExists(file);
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             if (posix) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.write(file, List.of(address, key), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         }

@@ -137,8 +137,7 @@ class PersonalDoorTest {
         String post = "POST " + BackupDoor.PATH + " HTTP/1.1";
         String length = "Content-Length: 0";
 
-        String answer = RawHttp.send(
-                port, post, "Host: localhost", length, BackupDoor.HEADER + ": " + key.get(1));
+        String answer = RawHttp.send(port, post, "Host: localhost", length, BackupDoor.HEADER + ": " + key.get(1));
         assertThat(RawHttp.status(answer)).isEqualTo(200);
         assertThat(answer).contains("PK", Home.DATABASE);
         assertThat(RawHttp.status(RawHttp.send(port, post, "Host: localhost", length)))

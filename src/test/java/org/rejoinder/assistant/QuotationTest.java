@@ -6,12 +6,14 @@ import org.junit.jupiter.api.Test;
 
 class QuotationTest {
 
-    private static final String TEXT = "Dear all,\n\nThe “last” bus –\u00a0number 9 – leaves at 22:40.\nWe wait. We wait.";
+    private static final String TEXT =
+            "Dear all,\n\nThe “last” bus –\u00a0number 9 – leaves at 22:40.\nWe wait. We wait.";
 
     @Test
     void whiteSpaceQuotationMarksAndDashesDoNotMatter() {
         assertThat(Quotation.in(TEXT, "The \"last\" bus - number 9 - leaves at 22:40. We"))
-                .hasValueSatisfying(range -> assertThat(range.of(TEXT)).isEqualTo("The “last” bus –\u00a0number 9 – leaves at 22:40.\nWe"));
+                .hasValueSatisfying(range ->
+                        assertThat(range.of(TEXT)).isEqualTo("The “last” bus –\u00a0number 9 – leaves at 22:40.\nWe"));
     }
 
     @Test
@@ -25,7 +27,8 @@ class QuotationTest {
 
     @Test
     void aQuoteAtEitherEndIsFound() {
-        assertThat(Quotation.in(TEXT, "  Dear all, ")).hasValueSatisfying(range -> assertThat(range.from()).isZero());
+        assertThat(Quotation.in(TEXT, "  Dear all, "))
+                .hasValueSatisfying(range -> assertThat(range.from()).isZero());
         assertThat(Quotation.in(TEXT, "22:40. We wait. We wait."))
                 .hasValueSatisfying(range -> assertThat(range.to()).isEqualTo(TEXT.length()));
     }

@@ -46,9 +46,9 @@ class ModelCoverage {
                 .map(all -> all.get(objection));
     }
 
-    /// Asks about all of them at once (the first 20); an objection that is answered without a quote stays unknown.
-    Map<String, Coverage> ask(
-            String letterId, LetterText letter, List<String> objections, BooleanSupplier calledOff) {
+    /// Asks about all of them at once (the first 20); an objection that is answered without a quote stays
+    /// unknown.
+    Map<String, Coverage> ask(String letterId, LetterText letter, List<String> objections, BooleanSupplier calledOff) {
         List<String> asked = objections.stream().distinct().limit(MOST_ASKED).toList();
         if (asked.isEmpty()) {
             return Map.of();
@@ -68,8 +68,7 @@ class ModelCoverage {
                 .mapToObj(i -> (i + 1) + ". " + asked.get(i))
                 .collect(Collectors.joining("\n"));
         Material material = new Material().letter("LETTER", letter).show("OBJECTIONS", numbered);
-        List<Covering> rows = tasks.cover(
-                        errands.quiet(TASK, Which.STRONG, letterId, calledOff), material.toString())
+        List<Covering> rows = tasks.cover(errands.quiet(TASK, Which.STRONG, letterId, calledOff), material.toString())
                 .coverings();
         return rows.stream()
                 .filter(row -> row.objection() >= 1 && row.objection() <= asked.size())
@@ -83,7 +82,8 @@ class ModelCoverage {
         if (state == Coverage.State.OPEN) {
             return Optional.of(Coverage.open());
         }
-        return Quotation.in(letter.text(), row.quote()).map(range -> new Coverage(state, at(letter, range), List.of(range), 1.0, ""));
+        return Quotation.in(letter.text(), row.quote())
+                .map(range -> new Coverage(state, at(letter, range), List.of(range), 1.0, ""));
     }
 
     private static List<Integer> at(LetterText letter, Range range) {

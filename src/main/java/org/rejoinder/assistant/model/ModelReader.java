@@ -100,12 +100,7 @@ class ModelReader implements SecondReader {
                         PARAGRAPH_RESTS,
                         job -> remarks.ask(paragraph, letterId, job::calledOff)));
         if (whole && audience != null) {
-            begin(
-                    letterId,
-                    reading,
-                    wholeKey,
-                    LETTER_RESTS,
-                    job -> considered(letterId, letter, audience, job));
+            begin(letterId, reading, wholeKey, LETTER_RESTS, job -> considered(letterId, letter, audience, job));
         }
     }
 

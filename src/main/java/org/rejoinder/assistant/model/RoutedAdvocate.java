@@ -71,8 +71,7 @@ class RoutedAdvocate implements Advocate {
 
     private Rebuttal rescored(LetterText letter, Rebuttal rebuttal) {
         return unsure(rebuttal)
-                ? coverage
-                        .known(letter, rebuttal.text())
+                ? coverage.known(letter, rebuttal.text())
                         .map(known -> covered(rebuttal, known))
                         .orElse(rebuttal)
                 : rebuttal;

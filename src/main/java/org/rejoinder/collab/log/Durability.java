@@ -13,13 +13,13 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// What it takes, beyond a commit, for committed rows to be on the disk, and to have the database back after the
-/// disk failed.
+/// What it takes, beyond a commit, for committed rows to be on the disk, and to have the database back after
+/// the disk failed.
 ///
 /// H2 keeps what was committed in memory for up to half a second; WRITE_DELAY=0 neither syncs every commit nor
-/// keeps the file small. A checkpoint that syncs costs one fsync. After a write error H2's store is closed for good
-/// while its connections still look well: it is shut down, so that the next connection opens it again from the
-/// disk. PostgreSQL needs neither.
+/// keeps the file small. A checkpoint that syncs costs one fsync. After a write error H2's store is closed for
+/// good while its connections still look well: it is shut down, so that the next connection opens it again from
+/// the disk. PostgreSQL needs neither.
 @Component
 class Durability {
 
@@ -45,7 +45,8 @@ class Durability {
         }
     }
 
-    /// Does the work; when it fails because the store is closed, sees to it that the next attempt finds it open.
+    /// Does the work; when it fails because the store is closed, sees to it that the next attempt finds it
+    /// open.
     <T> T reached(Supplier<T> work) {
         try {
             return work.get();

@@ -99,9 +99,12 @@ final class Commands {
         all.add(Command.of("Letters", "Move this letter to a folder", "folder", () -> letters.pickFolder(id())));
         all.add(Command.of("Letters", "Make a copy of this letter", "plus", () -> letters.duplicate(id()))
                 .also("duplicate"));
-        all.add(Command.of("Letters", "Understand them", "users", acts::understand).also("audience profile"));
-        all.add(Command.of("Letters", "Preview and print", "eye", () -> acts.file("read")).also("read page"));
-        all.add(Command.of("Letters", "Download as PDF", "doc", () -> acts.file("letter.pdf")).also("export print"));
+        all.add(Command.of("Letters", "Understand them", "users", acts::understand)
+                .also("audience profile"));
+        all.add(Command.of("Letters", "Preview and print", "eye", () -> acts.file("read"))
+                .also("read page"));
+        all.add(Command.of("Letters", "Download as PDF", "doc", () -> acts.file("letter.pdf"))
+                .also("export print"));
         all.add(Command.of("Letters", "Download as Markdown", "doc", acts::download)
                 .also("export save"));
         all.add(Command.of("Letters", "Move this letter to the bin", "bin", () -> letters.bin(id()))

@@ -43,7 +43,10 @@ final class Versions extends Composite<Div> {
     }
 
     private Component row(NamedVersion version) {
-        Div row = Dom.div("row", Dom.span("ell", version.name()), Dom.span("tail", Words.ago(version.writtenAt(), Instant.now())));
+        Div row = Dom.div(
+                "row",
+                Dom.span("ell", version.name()),
+                Dom.span("tail", Words.ago(version.writtenAt(), Instant.now())));
         row.getElement()
                 .setAttribute("role", "treeitem")
                 .setAttribute("aria-level", "1")

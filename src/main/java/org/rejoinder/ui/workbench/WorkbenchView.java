@@ -96,7 +96,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                 .rebuttals()
                 .foot(
                         Act.plum("Write their full reply", this::theirReply).with("reply"),
-                        Act.icon("users", "Understand them", this::understandThem).classed("btn-outline btn-lg sq32"));
+                        Act.icon("users", "Understand them", this::understandThem)
+                                .classed("btn-outline btn-lg sq32"));
         readAs = new ReadAs(this, bar -> sheet.notice("read-as", bar));
         assistant.checklist().onReadAs(readAs::begin);
         work = Dom.div(
@@ -198,12 +199,18 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         UI ui = UI.getCurrent();
         List<Beginnings.Way> ways = List.of(
                 new Beginnings.Way(
-                        "comment", "Talk it through", "A few questions, then a first draft", () -> ui.navigate("start")),
+                        "comment",
+                        "Talk it through",
+                        "A few questions, then a first draft",
+                        () -> ui.navigate("start")),
                 new Beginnings.Way("pen", "New letter", "An empty sheet with a title", acts::create),
                 new Beginnings.Way(
                         "doc", "Bring a text you have", "Markdown or plain text; no wording changes", this::pickFile),
                 new Beginnings.Way(
-                        "ask", "Find an approach", "A pointed question becomes three open ones", () -> ui.navigate("approach")));
+                        "ask",
+                        "Find an approach",
+                        "A pointed question becomes three open ones",
+                        () -> ui.navigate("approach")));
         sheet.instead(new Beginnings("What shall we write?", ways, letters, this::navigate));
     }
 
@@ -376,7 +383,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         editor.on("show-another", EditorEvents.Named.class, named -> assistant.another(named.id()));
         editor.on("keep-words", EditorEvents.Kept.class, this::keep);
         editor.on("suggestion-declined", EditorEvents.Answered.class, this::declined);
-        editor.on("rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
+        editor.on(
+                "rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
         editor.on("palette-asked", this::openPalette);
         editor.on("letter-gone", EditorEvents.Gone.class, gone -> workspaceChanged());
         editor.on("files-dropped", EditorEvents.Dropped.class, dropped -> dropped.files()

@@ -22,8 +22,8 @@ import org.rejoinder.collab.log.UpdateLog;
 import org.rejoinder.collab.log.WatchedDisk;
 import org.rejoinder.text.ChangeSet;
 
-/// A real database on a disk that fails: nothing is confirmed that is not written, and all goes on by itself once
-/// the disk does.
+/// A real database on a disk that fails: nothing is confirmed that is not written, and all goes on by itself
+/// once the disk does.
 class DiskFaultTest {
 
     private static final User ANN = new User("ann", "Ann", 1, Role.EDITOR);

@@ -136,8 +136,8 @@ public class JdbcUpdateLogTest {
         assertThat(size(folder)).as("bytes").isLessThan(12_000_000);
     }
 
-    /// H2 closes itself on a write error; connections that were open then fail once each, and the next one opens it
-    /// again.
+    /// H2 closes itself on a write error; connections that were open then fail once each, and the next one
+    /// opens it again.
     private static long headOnceOpenAgain(UpdateLog log) {
         for (int attempt = 0; attempt < 20; attempt++) {
             try {

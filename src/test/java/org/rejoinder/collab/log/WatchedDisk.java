@@ -9,8 +9,8 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/// A file system for H2 (`jdbc:h2:watched:/folder/name`) that counts how often a file is forced to the disk, and
-/// that can be full or read-only.
+/// A file system for H2 (`jdbc:h2:watched:/folder/name`) that counts how often a file is forced to the disk,
+/// and that can be full or read-only.
 public final class WatchedDisk extends FilePathWrapper {
 
     /// How often a file was forced to the disk.

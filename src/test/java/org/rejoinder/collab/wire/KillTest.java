@@ -31,9 +31,9 @@ import org.rejoinder.collab.CollabApplication;
 import org.rejoinder.text.ChangeSet;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Windows type while the server is killed, again and again: whatever a window saw confirmed is there afterwards,
-/// nothing that was typed is lost, and all end with the same text. `-Drejoinder.kills=20` kills more often,
-/// `-Drejoinder.jar=target/rejoinder.jar` the jar.
+/// Windows type while the server is killed, again and again: whatever a window saw confirmed is there
+/// afterwards, nothing that was typed is lost, and all end with the same text. `-Drejoinder.kills=20` kills
+/// more often, `-Drejoinder.jar=target/rejoinder.jar` the jar.
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("rejoinder.kills", 2);

@@ -18,7 +18,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Reads cases: sentences from tables (tab separated, with the columns `id`, `label` and `text`), letters from YAML.
+/// Reads cases: sentences from tables (tab separated, with the columns `id`, `label` and `text`), letters from
+/// YAML.
 final class Cases {
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -51,13 +52,16 @@ final class Cases {
             return List.of(place);
         }
         try (Stream<Path> all = Files.list(place)) {
-            return all.filter(file -> file.toString().matches(".*\\.ya?ml")).sorted().toList();
+            return all.filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static List<Sentence> sentences(String name, String table) throws IOException {
         List<String> lines = table.lines().filter(line -> !line.isBlank()).toList();
-        List<String> heads = lines.isEmpty() ? List.of() : Arrays.asList(lines.getFirst().split("\t"));
+        List<String> heads =
+                lines.isEmpty() ? List.of() : Arrays.asList(lines.getFirst().split("\t"));
         int id = heads.indexOf("id");
         int label = heads.indexOf("label");
         int text = heads.indexOf("text");
@@ -84,7 +88,8 @@ final class Cases {
             List<Coverage.State> states = new ArrayList<>();
             for (JsonNode row : root.path("rebuttals")) {
                 objections.add(row.path("text").asString(""));
-                states.add(Coverage.State.valueOf(row.path("coverage").asString("OPEN").toUpperCase(Locale.ROOT)));
+                states.add(Coverage.State.valueOf(
+                        row.path("coverage").asString("OPEN").toUpperCase(Locale.ROOT)));
             }
             return new Judged(id, letter, objections, states);
         } catch (JacksonException | IllegalArgumentException unreadable) {

@@ -5,8 +5,8 @@ import org.rejoinder.assistant.Coverage;
 import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.assistant.LetterText;
 
-/// An engine that is tried: what it says of a paragraph, and how far it finds objections met. Both may throw when it
-/// does not deliver.
+/// An engine that is tried: what it says of a paragraph, and how far it finds objections met. Both may throw
+/// when it does not deliver.
 public interface Engine {
 
     String name();

@@ -19,7 +19,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// `evaluate`: runs cases on the built-in engine and, where one is set, on a model, and prints both side by side.
+/// `evaluate`: runs cases on the built-in engine and, where one is set, on a model, and prints both side by
+/// side.
 public final class EvaluateCommand implements Command {
 
     private static final String USAGE = """
@@ -70,7 +71,9 @@ public final class EvaluateCommand implements Command {
             if (!joined && i + 1 >= arguments.size()) {
                 throw new IllegalArgumentException(argument + " needs a value.\n" + USAGE);
             }
-            option(joined ? argument.substring(0, equals) : argument, joined ? argument.substring(equals + 1) : arguments.get(++i));
+            option(
+                    joined ? argument.substring(0, equals) : argument,
+                    joined ? argument.substring(equals + 1) : arguments.get(++i));
         }
     }
 
@@ -107,10 +110,12 @@ public final class EvaluateCommand implements Command {
             Models models = house.getBean(Models.class);
             List<Engine> engines = engines(house, models);
             new Evaluation(engines, out)
-                    .run(words.stream().limit(most).toList(), judged.stream().limit(most).toList());
+                    .run(
+                            words.stream().limit(most).toList(),
+                            judged.stream().limit(most).toList());
             if (engines.size() > 1) {
-                out.println("  The model used " + models.today().tokens() + " tokens, " + models.today().money() + " "
-                        + models.today().currency() + ".");
+                out.println("  The model used " + models.today().tokens() + " tokens, "
+                        + models.today().money() + " " + models.today().currency() + ".");
             } else {
                 out.println("  No model is set; --help says how.");
             }

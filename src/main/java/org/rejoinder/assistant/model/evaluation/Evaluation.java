@@ -33,7 +33,8 @@ final class Evaluation {
 
     private void sentence(Sentence sentence) {
         out.println();
-        out.println(sentence.id() + "  " + (sentence.confrontational() ? "confrontational" : "fine") + "  " + sentence.text());
+        out.println(sentence.id() + "  " + (sentence.confrontational() ? "confrontational" : "fine") + "  "
+                + sentence.text());
         row("", engines.stream().map(engine -> said(engine, sentence)).toList());
     }
 
@@ -65,18 +66,26 @@ final class Evaluation {
     }
 
     private static String words(Diagnostic d) {
-        String wording = d.actions().isEmpty() ? "" : " → " + d.actions().getFirst().edit();
+        String wording =
+                d.actions().isEmpty() ? "" : " → " + d.actions().getFirst().edit();
         return "“" + d.quote() + "” " + d.message() + wording;
     }
 
     private void letter(Judged judged) {
         out.println();
         out.println(judged.id() + "  " + judged.letter().title());
-        List<List<Coverage.State>> said = engines.stream().map(engine -> covered(engine, judged)).toList();
+        List<List<Coverage.State>> said =
+                engines.stream().map(engine -> covered(engine, judged)).toList();
         for (int i = 0; i < judged.objections().size(); i++) {
             int number = i;
-            out.println("  " + judged.states().get(i) + "  " + judged.objections().get(i));
-            row("", said.stream().map(states -> number < states.size() ? states.get(number).name() : "–").toList());
+            out.println(
+                    "  " + judged.states().get(i) + "  " + judged.objections().get(i));
+            row(
+                    "",
+                    said.stream()
+                            .map(states ->
+                                    number < states.size() ? states.get(number).name() : "–")
+                            .toList());
         }
     }
 
@@ -101,11 +110,25 @@ final class Evaluation {
         out.println();
         out.println("In all");
         row("", engines.stream().map(Engine::name).toList());
-        row("confrontational sentences found", tallies.stream().map(t -> Tally.share(t.found, t.confrontational)).toList());
-        row("of these with a wording", tallies.stream().map(t -> Tally.share(t.withWording, t.found)).toList());
-        row("fine sentences marked", tallies.stream().map(t -> Tally.share(t.alarms, t.fine)).toList());
-        row("coverage as judged", tallies.stream().map(t -> Tally.share(t.agreed, t.objections)).toList());
-        row("median time", tallies.stream().map(t -> String.format(Locale.ENGLISH, "%,d ms", t.median())).toList());
+        row(
+                "confrontational sentences found",
+                tallies.stream()
+                        .map(t -> Tally.share(t.found, t.confrontational))
+                        .toList());
+        row(
+                "of these with a wording",
+                tallies.stream().map(t -> Tally.share(t.withWording, t.found)).toList());
+        row(
+                "fine sentences marked",
+                tallies.stream().map(t -> Tally.share(t.alarms, t.fine)).toList());
+        row(
+                "coverage as judged",
+                tallies.stream().map(t -> Tally.share(t.agreed, t.objections)).toList());
+        row(
+                "median time",
+                tallies.stream()
+                        .map(t -> String.format(Locale.ENGLISH, "%,d ms", t.median()))
+                        .toList());
         row("no answer", tallies.stream().map(t -> Integer.toString(t.failed)).toList());
     }
 

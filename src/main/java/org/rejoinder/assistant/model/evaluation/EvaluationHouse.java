@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/// The engines without the house around them: no server, no letters, a database in memory. Not a component, so that
-/// the house itself does not find it.
+/// The engines without the house around them: no server, no letters, a database in memory. Not a component, so
+/// that the house itself does not find it.
 @ComponentScan(
         basePackages = {
             "org.rejoinder.assistant.argument",

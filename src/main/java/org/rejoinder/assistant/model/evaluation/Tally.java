@@ -27,6 +27,8 @@ final class Tally {
     }
 
     static String share(int part, int all) {
-        return all == 0 ? "" : String.format(Locale.ENGLISH, "%d of %d (%d %%)", part, all, Math.round(100.0 * part / all));
+        return all == 0
+                ? ""
+                : String.format(Locale.ENGLISH, "%d of %d (%d %%)", part, all, Math.round(100.0 * part / all));
     }
 }

@@ -28,7 +28,8 @@ class EvaluateCommandTest {
     @Test
     void bothEnginesAreSetSideBySide() throws IOException {
         Path table = folder.resolve("cases.tsv");
-        Files.writeString(table, "id\tlabel\ttext\na1\tconfrontational\tYou never listen to anybody in this town, obviously.\n");
+        Files.writeString(
+                table, "id\tlabel\ttext\na1\tconfrontational\tYou never listen to anybody in this town, obviously.\n");
         try (StubModel stub = new StubModel()) {
             stub.always(asked -> asked.said().contains("numbered OBJECTIONS")
                     ? Act.words("{\"coverings\":[{\"objection\":4,\"state\":\"OPEN\",\"quote\":\"\"}]}")
@@ -36,7 +37,8 @@ class EvaluateCommandTest {
                             {"remarks":[{"quote":"never listen to anybody","severity":"REWORK","family":"blame",
                              "message":"Judges all of them","why":"w","warm":"","neutral":"","firm":""}]}"""));
             int code = run(
-                    "--sentences", table.toString(),
+                    "--sentences",
+                    table.toString(),
                     "--rejoinder.model.provider=openai",
                     "--rejoinder.model.base-url=" + stub.url() + "/v1",
                     "--rejoinder.model.quick=stub");
@@ -55,14 +57,15 @@ class EvaluateCommandTest {
     void whatIsUnclearIsSaid() {
         assertThat(run("--what", "x")).isEqualTo(2);
         assertThat(run("--sentences", folder.resolve("none.tsv").toString())).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no option --what").contains("There is no file");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("no option --what")
+                .contains("There is no file");
         assertThat(run("--help")).isZero();
         assertThat(said()).contains("Usage");
     }
 
     private int run(String... arguments) {
-        return new EvaluateCommand()
-                .run(List.of(arguments), InputStream.nullInputStream(), stream(out), stream(err));
+        return new EvaluateCommand().run(List.of(arguments), InputStream.nullInputStream(), stream(out), stream(err));
     }
 
     private String said() {

@@ -15,7 +15,8 @@ class PiecesTest {
 
     @Test
     void tagsBecomeLinksAndSlotsStay() {
-        String letter = "Dear [name],\n\nThank you. [¶2 the cost]\n\nOn [date] we will meet.[¶3]\n\nYours [¶ not a tag]";
+        String letter =
+                "Dear [name],\n\nThank you. [¶2 the cost]\n\nOn [date] we will meet.[¶3]\n\nYours [¶ not a tag]";
         for (int i = 0; i < 200; i++) {
             StringBuilder told = new StringBuilder();
             LinkTags tags = new LinkTags(told::append);
@@ -31,7 +32,8 @@ class PiecesTest {
 
     @Test
     void theAnswerIsReadOutOfItsRecordWhileItIsWritten() {
-        String json = "{\"answer\" : \"Say \\\"no\\\" on p. \\u00b62.\\nThen \\\\ go.\",\"proposals\":[{\"answer\":\"x\"}]}";
+        String json =
+                "{\"answer\" : \"Say \\\"no\\\" on p. \\u00b62.\\nThen \\\\ go.\",\"proposals\":[{\"answer\":\"x\"}]}";
         for (int i = 0; i < 200; i++) {
             StringBuilder told = new StringBuilder();
             inPieces(json, new AnswerStream(told::append));
