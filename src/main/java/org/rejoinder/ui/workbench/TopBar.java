@@ -79,6 +79,15 @@ public final class TopBar extends Header {
         views.setVisible(!links.isEmpty());
     }
 
+    /// The views of a letter: where one writes it, the exchange about it, its argument as a map.
+    public static List<Component> views(String letterId, String current) {
+        String base = "letters/" + letterId;
+        return List.of(
+                view("Write", base, current.equals("write")),
+                view("Exchange", base + "/exchange", current.equals("exchange")),
+                view("Map", base + "/map", current.equals("map")));
+    }
+
     public static Component view(String text, String href, boolean current) {
         Component link = Dom.link(href, "", Dom.span("lb", text));
         if (current) {

@@ -113,12 +113,24 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<String> id = event.getRouteParameters().get("letterId");
         refreshTree();
+        Optional.ofNullable(asked(event)).ifPresent(range -> target = range);
         if (id.isEmpty()) {
             begin();
         } else {
             desk.letters().find(id.get()).ifPresentOrElse(this::open, this::unknown);
         }
         keys.listen(commands());
+    }
+
+    /// `?at=120-160`: the words another page wants to be shown.
+    private static @Nullable Range asked(BeforeEnterEvent event) {
+        return event.getLocation().getQueryParameters().getParameters().getOrDefault("at", List.of()).stream()
+                .filter(text -> text.matches("\\d{1,8}-\\d{1,8}"))
+                .map(text -> text.split("-"))
+                .filter(ends -> Integer.parseInt(ends[0]) <= Integer.parseInt(ends[1]))
+                .map(ends -> new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -163,6 +175,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                 .forEach(folder -> way.add(Dom.span("fold", folder.name())));
         way.add(name);
         top.crumbs(way);
+        top.views(TopBar.views(shown.id(), "write"));
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
