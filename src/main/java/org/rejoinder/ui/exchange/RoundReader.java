@@ -226,7 +226,7 @@ final class RoundReader {
                 desk.advocate().cover(paragraphs, List.of(passage.text())).getFirst();
         int answers =
                 coverage.paragraphs().isEmpty() ? 0 : coverage.paragraphs().getFirst();
-        return labelled(passage, passage.label(), answers, null);
+        return labelled(passage, Moves.label(passage.text(), passage.label()), answers, null);
     }
 
     private static Side answering(Side rejoinder, List<Row> rows) {

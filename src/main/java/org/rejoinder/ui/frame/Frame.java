@@ -2,6 +2,7 @@ package org.rejoinder.ui.frame;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
@@ -25,6 +26,7 @@ import org.rejoinder.ui.workbench.WindowDialog;
 import tools.jackson.core.type.TypeReference;
 
 /// A page beside the workbench.
+@CssImport("./styles/frame.css")
 public abstract class Frame extends Div {
 
     private static final long serialVersionUID = 1L;
