@@ -33,6 +33,7 @@ public class Shell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addInlineWithContents(Inline.Position.PREPEND, FIRST, Inline.Wrapping.JAVASCRIPT);
+        settings.addFavIcon(Inline.Position.APPEND, "icon", "icons/rejoinder.svg", "any");
         settings.addMetaTag("color-scheme", "light dark");
         settings.addMetaTag("description", "A workbench for open letters that can be heard.");
     }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rejoinder.Application;
 import org.rejoinder.account.Role;
 import org.rejoinder.account.User;
 import org.rejoinder.collab.Letterbox;
@@ -22,11 +21,11 @@ import org.rejoinder.letter.Letters.NewLetter;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The whole application on a home and a folder of its own, stopped and started again as people do.
+/// The rooms on a home and a folder of its own, stopped and started again as people do.
 class DraftsFolderTest {
 
     private static final User ADA = new User("ada", "Ada", 1, Role.EDITOR);
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
     Path folder;
@@ -41,10 +40,9 @@ class DraftsFolderTest {
     }
 
     private void start() {
-        running = new SpringApplicationBuilder(Application.class)
+        running = new SpringApplicationBuilder(DraftsApplication.class)
                 .run(
                         "--server.port=0",
-                        "--vaadin.productionMode=true",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("home/rejoinder"),
                         "--rejoinder.home=" + folder.resolve("home"),
                         "--rejoinder.drafts=" + drafts());

@@ -22,7 +22,13 @@ final class Heard {
     }
 
     /// A sentence of the plain text, where it stands, and what rules found in it; strongest first, none inside another.
-    record Sentence(Range range, String text, List<Match> matches) {}
+    /// `foreign` when most of it is somebody else's words.
+    record Sentence(Range range, String text, List<Match> matches, boolean foreign) {
+
+        Sentence with(Match match) {
+            return new Sentence(range, text, List.of(match), foreign);
+        }
+    }
 
     List<Sentence> in(Prose prose) {
         String plain = prose.plain();
@@ -37,7 +43,7 @@ final class Heard {
             List<Match> matches = matches(analyzed, text).stream()
                     .filter(match -> own(match.range().shift(from), foreign) && original(match.range().shift(from), prose, titles))
                     .toList();
-            sentences.add(trimmed(new Range(from, at), text, matches));
+            sentences.add(trimmed(new Range(from, at), text, matches, mostlyIn(foreign, new Range(from, at)) || OwnVoice.reported(text)));
         }
         return sentences;
     }
@@ -68,7 +74,15 @@ final class Heard {
         return kept;
     }
 
-    private static Sentence trimmed(Range range, String text, List<Match> matches) {
+    private static boolean mostlyIn(List<Range> foreign, Range sentence) {
+        int quoted = foreign.stream()
+                .filter(sentence::overlaps)
+                .mapToInt(quote -> Math.min(quote.to(), sentence.to()) - Math.max(quote.from(), sentence.from()))
+                .sum();
+        return quoted * 3 > sentence.length();
+    }
+
+    private static Sentence trimmed(Range range, String text, List<Match> matches, boolean foreign) {
         int lead = text.length() - text.stripLeading().length();
         String stripped = text.strip();
         List<Match> moved = matches.stream()
@@ -76,7 +90,7 @@ final class Heard {
                 .filter(match -> !match.range().isEmpty())
                 .toList();
         int from = range.from() + lead;
-        return new Sentence(new Range(from, from + stripped.length()), stripped, moved);
+        return new Sentence(new Range(from, from + stripped.length()), stripped, moved, foreign);
     }
 
     private static Range moved(Range range, int lead, int length) {

@@ -15,6 +15,7 @@ import org.rejoinder.assistant.Severity;
 import org.rejoinder.assistant.empathy.EmpathyRule.Match;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.text.Range;
+import org.rejoinder.text.Sentences;
 
 /// Turns a sentence into one that can be heard: one to three wordings, each with everything that was said, each clean under all rules.
 ///
@@ -29,8 +30,10 @@ final class Turns {
     private final Template template;
     private final Softening softening;
     private final Heard heard;
+    private final Manner manner;
 
-    Turns(English english, Softening softening, Heard heard) {
+    Turns(English english, Softening softening, Heard heard, Manner manner) {
+        this.manner = manner;
         this.english = english;
         this.template = new Template(english);
         this.softening = softening;
@@ -88,13 +91,18 @@ final class Turns {
                 .filter(match -> match.rule().severity().compareTo(Severity.HINT) > 0)
                 .toList();
         if (left.isEmpty()) {
-            return Optional.of(text);
+            return calm(text) ? Optional.of(text) : Optional.empty();
         }
         if (turn == MOST_TURNS) {
             return Optional.empty();
         }
         String softer = softening.soften(text);
         return softer.equals(text) ? Optional.empty() : cleaned(softer, turn + 1);
+    }
+
+    /// Whether no sentence of it lands as hard as what is to be turned.
+    private boolean calm(String text) {
+        return Sentences.of(text).stream().allMatch(range -> manner.score(range.of(text)) < Manner.CONSIDER);
     }
 
     private boolean keeps(String sentence, String text, Match match) {

@@ -17,7 +17,8 @@ import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Paragraphs;
 import org.rejoinder.text.Range;
 
-/// One letter under the assistant's eyes. Everything here runs on the one worker; only `latest` and `analysis` are touched by others.
+/// One letter under the assistant's eyes. Everything here runs on the one worker; only `latest` and `analysis`
+/// are touched by others.
 final class Desk {
 
     private final String letterId;
@@ -75,7 +76,8 @@ final class Desk {
         return dirty.none();
     }
 
-    /// Looks at paragraphs that have come to rest, one after the other; stops early (and says false) when something is typed meanwhile.
+    /// Looks at paragraphs that have come to rest, one after the other; stops early (and says false) when
+    /// something is typed meanwhile.
     boolean settle(long now) {
         for (Paragraph paragraph : paragraphs) {
             if (dirty.settled(paragraph, now) && !dirty.moving(paragraph, now)) {

@@ -13,13 +13,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Checker;
 import org.rejoinder.assistant.Diagnostic;
+import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.assistant.empathy.EmpathyChecker;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.language.LanguageChecker;
+import org.rejoinder.assistant.model.embedding.MiniLmEmbedder;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Paragraphs;
 
@@ -43,6 +46,22 @@ final class CheckFiles {
 
     /// A finding with its place, lines and columns counted from 1.
     record Located(String file, int line, int column, int endLine, int endColumn, Diagnostic diagnostic) {}
+
+    /// The model of sentences, loaded when a sentence needs it.
+    private static final class OneEmbedder implements Supplier<Embedder> {
+
+        private @Nullable Embedder made;
+
+        @Override
+        public synchronized Embedder get() {
+            Embedder ready = made;
+            if (ready == null) {
+                ready = new MiniLmEmbedder();
+                made = ready;
+            }
+            return ready;
+        }
+    }
 
     /// Words for the person at the command line.
     private static final class Unclear extends Exception {
@@ -127,7 +146,7 @@ final class CheckFiles {
         English english = new English();
         List<Checker> checkers = new ArrayList<>();
         if (!only.equals("language")) {
-            checkers.add(new EmpathyChecker(english));
+            checkers.add(new EmpathyChecker(english, new OneEmbedder()));
         }
         if (!only.equals("empathy")) {
             checkers.add(new LanguageChecker(english));

@@ -22,6 +22,7 @@ import org.rejoinder.letter.Letter;
 import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.Letters.NewLetter;
 import org.rejoinder.text.ChangeSet;
+import org.rejoinder.text.WordDiff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -258,8 +259,8 @@ final class Merge {
     private void follow(SyncedFile file, DraftText said, DraftText newer, Snapshot head, String hash)
             throws NotReadable, InterruptedException, ExecutionException, TimeoutException {
         apply(known(file.letterId()), dress.read(said, file.path()), dress.read(newer, file.path()));
-        ChangeSet theirs = WordChange.between(said.text(), head.text());
-        ChangeSet ours = WordChange.between(said.text(), newer.text()).map(theirs);
+        ChangeSet theirs = WordDiff.between(said.text(), head.text());
+        ChangeSet ours = WordDiff.between(said.text(), newer.text()).map(theirs);
         if (!ours.isEmpty()) {
             await(letterbox.push(file.letterId(), head.version(), ours, FOLDER, origin(hash)));
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.rejoinder.assistant.Checklist.Readability;
 import org.rejoinder.assistant.Diagnostic;
+import org.rejoinder.assistant.EngineStatus;
 import org.rejoinder.ui.desk.Sight;
 import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.editor.EditorEvents.People;
@@ -14,7 +15,8 @@ import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.Icon;
 
-/// The line below everything: findings, who is here, length, engine, kept or not. Each part opens what it counts.
+/// The line below everything: findings, who is here, length, engine, kept or not. Each part opens what it
+/// counts.
 public final class StatusBar extends Footer {
 
     private static final long serialVersionUID = 1L;
@@ -28,6 +30,7 @@ public final class StatusBar extends Footer {
     private final Act engine;
     private final Span saved = Dom.span("");
     private final Span quiet = Dom.span("sr-only", "");
+    private String said = "";
 
     public StatusBar(Runnable openFindings, Runnable openEngine) {
         setClassName("status");
@@ -65,7 +68,19 @@ public final class StatusBar extends Footer {
                         "title",
                         "Median sentence " + reading.medianSentence() + " words; I " + reading.i() + ", you "
                                 + reading.you() + ", we " + reading.we());
-        engine(sight.analysis().engine());
+    }
+
+    /// Who does the work now; why it is not the model that was set is said on hover and to those who listen.
+    public void engine(EngineStatus now) {
+        engine(now.summary());
+        String reason = now.quick().reason().isEmpty() ? now.strong().reason() : now.quick().reason();
+        if (!reason.isEmpty()) {
+            engine.named(now.summary() + ". " + reason);
+            if (!reason.equals(said)) {
+                announce(reason);
+            }
+        }
+        said = reason;
     }
 
     private void engine(String name) {

@@ -85,6 +85,7 @@ public final class TopBar extends Header {
         return List.of(
                 view("Write", base, current.equals("write")),
                 view("Exchange", base + "/exchange", current.equals("exchange")),
+                view("History", base + "/history", current.equals("history")),
                 view("Map", base + "/map", current.equals("map")));
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.time.Clock;
@@ -19,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.account.User;
+import org.rejoinder.collab.Suggestion;
 import org.rejoinder.letter.Letter;
-import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.SetAsides.Reach;
 import org.rejoinder.text.Range;
 import org.rejoinder.ui.assistant.AssistantPanel;
@@ -29,7 +30,6 @@ import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Live.Bell;
 import org.rejoinder.ui.desk.Sight;
-import org.rejoinder.ui.desk.Suggestion;
 import org.rejoinder.ui.desk.Visitor;
 import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.editor.EditorEvents;
@@ -89,6 +89,9 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                 desk.letters(), this::navigate, () -> UI.getCurrent().navigate(""));
         sheet = new Sheet(editor, open, new SheetActs());
         assistant = new AssistantPanel(this, () -> toggle("no-asst"));
+        assistant
+                .rebuttals()
+                .foot(Act.plum("Write their full reply", this::theirReply).with("reply"));
         readAs = new ReadAs(this, bar -> sheet.notice("read-as", bar));
         assistant.checklist().onReadAs(readAs::begin);
         work = Dom.div(
@@ -112,8 +115,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<String> id = event.getRouteParameters().get("letterId");
+        event.getLocation().getQueryParameters().getSingleParameter("at").ifPresent(this::aim);
         refreshTree();
-        Optional.ofNullable(asked(event)).ifPresent(range -> target = range);
         if (id.isEmpty()) {
             begin();
         } else {
@@ -122,15 +125,13 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         keys.listen(commands());
     }
 
-    /// `?at=120-160`: the words another page wants to be shown.
-    private static @Nullable Range asked(BeforeEnterEvent event) {
-        return event.getLocation().getQueryParameters().getParameters().getOrDefault("at", List.of()).stream()
-                .filter(text -> text.matches("\\d{1,8}-\\d{1,8}"))
-                .map(text -> text.split("-"))
-                .filter(ends -> Integer.parseInt(ends[0]) <= Integer.parseInt(ends[1]))
-                .map(ends -> new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])))
-                .findFirst()
-                .orElse(null);
+    /// Where to go in the letter: “from-to”.
+    private void aim(String at) {
+        if (at.matches("\\d{1,8}-\\d{1,8}")) {
+            String[] ends = at.split("-", 2);
+            int from = Integer.parseInt(ends[0]);
+            target = new Range(from, Math.max(from, Integer.parseInt(ends[1])));
+        }
     }
 
     @Override
@@ -312,6 +313,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         assistant.show(seen);
         readAs.show(seen);
         status.show(seen);
+        engine();
         editor.engine(seen.analysis().engine());
         editor.margin(seen.analysis().outline().stream()
                 .map(row -> new LetterEditor.Margin(
@@ -323,6 +325,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     private void workspaceChanged() {
         refreshTree();
+        engine();
         if (letter != null) {
             desk.letters().find(letter.id()).ifPresent(this::changed);
         }
@@ -361,8 +364,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         editor.on("finding-opened", EditorEvents.Named.class, named -> assistant.open(named.id()));
         editor.on("show-another", EditorEvents.Named.class, named -> assistant.another(named.id()));
         editor.on("keep-words", EditorEvents.Kept.class, this::keep);
-        editor.on("suggestion-accepted", EditorEvents.Answered.class, this::answered);
-        editor.on("suggestion-declined", EditorEvents.Answered.class, this::answered);
+        editor.on("suggestion-declined", EditorEvents.Answered.class, this::declined);
         editor.on("rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
         editor.on("palette-asked", this::openPalette);
         editor.on("letter-gone", EditorEvents.Gone.class, gone -> workspaceChanged());
@@ -379,16 +381,14 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         tree.people(here.people());
     }
 
-    private void answered(EditorEvents.Answered answered) {
+    private void declined(EditorEvents.Answered answered) {
         if (answered.whole()) {
-            String id = letter().id();
-            away(
-                    () -> {
-                        Suggestion.withdraw(desk.letterbox(), id, answered.id());
-                        return id;
-                    },
-                    done -> {});
+            away(() -> desk.suggestions().decline(answered.id(), me), this::putAway);
         }
+    }
+
+    private void putAway(Suggestion declined) {
+        Notices.undoable("Declined.", () -> desk.suggestions().reopen(declined.id()));
     }
 
     private void rephrase(Range range) {
@@ -478,6 +478,12 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         assistant.choose(tab);
     }
 
+    private void theirReply() {
+        String voice = letter().audienceId();
+        QueryParameters as = voice == null ? QueryParameters.empty() : QueryParameters.of("as", voice);
+        UI.getCurrent().navigate("letters/" + letter().id() + "/exchange", as);
+    }
+
     private void moveParagraph(int paragraph, int delta) {
         sight.paragraph(paragraph).ifPresent(row -> {
             int from = row.paragraph().range().from();
@@ -487,8 +493,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void aboutEngine() {
-        Notices.say(
-                Words.engine(sight.analysis().engine()) + ": it runs on this machine and needs no network and no key.");
+        UI.getCurrent().navigate("models");
+    }
+
+    private void engine() {
+        desk.models().ifPresent(models -> status.engine(models.status()));
     }
 
     private void pickFile() {
@@ -572,6 +581,16 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         @Override
         public void bring() {
             pickFile();
+        }
+
+        @Override
+        public void exchange() {
+            theirReply();
+        }
+
+        @Override
+        public void history() {
+            UI.getCurrent().navigate("letters/" + letter().id() + "/history");
         }
 
         @Override
@@ -712,8 +731,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         });
     }
 
-    /// The workspace, for pages that are reached from here.
-    Letters letters() {
-        return desk.letters();
+    /// The panel beside the letter.
+    AssistantPanel assistant() {
+        return assistant;
     }
 }

@@ -39,13 +39,20 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
     }
 
     static Evaluation read(String half, EmpathyChecker checker) {
-        List<Labelled> sentences = resource("sentences-" + half + ".tsv")
+        return new Evaluation(half, sentences(half), resource("neutral-" + half + ".txt"), checker);
+    }
+
+    static List<Labelled> tuning() {
+        return sentences("tune");
+    }
+
+    private static List<Labelled> sentences(String half) {
+        return resource("sentences-" + half + ".tsv")
                 .lines()
                 .skip(1)
                 .map(line -> line.split("\t"))
                 .map(cells -> new Labelled(cells[0], cells[1].equals("confrontational"), cells[2].equals("yes"), cells[4]))
                 .toList();
-        return new Evaluation(half, sentences, resource("neutral-" + half + ".txt"), checker);
     }
 
     private static String resource(String name) {

@@ -61,6 +61,7 @@ public class Anticipation {
         for (int i = 0; i < tied.size(); i++) {
             all.add(rebuttal(reading, audience, tied.get(i), covered.get(i)));
         }
+        all.sort(Comparator.comparingInt((Rebuttal each) -> -each.strength()));
         return List.copyOf(all);
     }
 

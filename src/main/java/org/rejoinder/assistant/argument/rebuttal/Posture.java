@@ -6,7 +6,8 @@ import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.words.Stems;
 import org.rejoinder.assistant.argument.words.Token;
 
-/// Whether a sentence stands for the thing it speaks of or against it: "drop uniforms" is against, "allow no screens" too.
+/// Whether a sentence stands for the thing it speaks of or against it: "drop uniforms" is against, "allow no
+/// screens" too.
 final class Posture {
 
     private static final Set<String> AGAINST = stems(

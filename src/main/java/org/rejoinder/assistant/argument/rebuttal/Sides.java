@@ -13,7 +13,8 @@ import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.words.Stems;
 import org.springframework.stereotype.Component;
 
-/// Tells on which side of a well-known question a letter stands: by the reasons it gives, by its stance towards the thing, by tell-tale
+/// Tells on which side of a well-known question a letter stands: by the reasons it gives, by its stance towards the
+/// thing, by tell-tale
 /// words.
 @Component
 class Sides {

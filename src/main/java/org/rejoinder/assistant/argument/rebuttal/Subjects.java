@@ -96,7 +96,8 @@ class Subjects {
         return found.stream().filter(each -> each.sure() > best - 0.13).limit(3).toList();
     }
 
-    /// How far the letter's sentences echo what is usually said on the topic, on either side: the mean of its three nearest.
+    /// How far the letter's sentences echo what is usually said on the topic, on either side: the mean of its three
+    /// nearest.
     private double echo(LetterReading reading, Topic topic) {
         List<String> points = new ArrayList<>(topic.pro());
         points.addAll(topic.con());
