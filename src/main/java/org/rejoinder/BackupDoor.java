@@ -62,7 +62,9 @@ class BackupDoor {
             Files.deleteIfExists(file);
             throw failed;
         }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).body(stream(file));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(stream(file));
     }
 
     private static StreamingResponseBody stream(Path file) {
@@ -94,7 +96,8 @@ class BackupDoor {
             Files.deleteIfExists(file);
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             if (posix) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.write(file, List.of(address, key), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         }

@@ -1,6 +1,5 @@
 package org.rejoinder.assistant.empathy;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,14 +16,16 @@ import org.rejoinder.assistant.language.English;
 import org.rejoinder.text.Range;
 import org.rejoinder.text.Sentences;
 
-/// Turns a sentence into one that can be heard: one to three wordings, each with everything that was said, each clean under all rules.
+/// Turns a sentence into one that can be heard: one to three wordings, each with everything that was said, each
+/// clean under all rules.
 ///
-/// A wording that still trips a rule is turned once more; one that loses a name, a number, a link, a negation or the request is dropped,
-/// and so is one that LanguageTool finds fault with where it found none before.
+/// A wording that still trips a rule is turned once more; one that loses a name, a number, a link, a negation
+/// or the request is dropped, and so is one that LanguageTool finds fault with where it found none before.
 final class Turns {
 
     private static final int MOST_TURNS = 3;
-    private static final Set<String> SLIGHT = Set.of("TYPOS", "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "REPETITIONS_STYLE", "CREATIVE_WRITING");
+    private static final Set<String> SLIGHT = Set.of(
+            "TYPOS", "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "REPETITIONS_STYLE", "CREATIVE_WRITING");
 
     private final English english;
     private final Template template;
@@ -48,7 +49,8 @@ final class Turns {
                 if (!offered.containsKey(wording.kind())) {
                     turned(sentence, match, wording)
                             .filter(text -> distinct(text, offered))
-                            .ifPresent(text -> offered.put(wording.kind(), new CodeAction(wording.title(), wording.kind(), text)));
+                            .ifPresent(text ->
+                                    offered.put(wording.kind(), new CodeAction(wording.title(), wording.kind(), text)));
                 }
             }
         }
@@ -77,12 +79,15 @@ final class Turns {
 
     private Optional<String> softened(String sentence, List<Match> matches) {
         String softened = softening.soften(sentence);
-        String trigger = softening.replaced(sentence) + matches.stream()
-                .map(match -> " " + match.range().of(sentence))
-                .collect(Collectors.joining());
+        String trigger = softening.replaced(sentence)
+                + matches.stream()
+                        .map(match -> " " + match.range().of(sentence))
+                        .collect(Collectors.joining());
         return softened.equals(sentence)
                 ? Optional.empty()
-                : cleaned(softened, 1).filter(text -> MeaningGuard.lost(sentence, text, trigger).isEmpty() && sound(sentence, text));
+                : cleaned(softened, 1)
+                        .filter(text ->
+                                MeaningGuard.lost(sentence, text, trigger).isEmpty() && sound(sentence, text));
     }
 
     /// The text when no rule holds in it, else what further turns make of it.
@@ -107,7 +112,9 @@ final class Turns {
 
     private boolean keeps(String sentence, String text, Match match) {
         String trigger = trigger(match.range().of(sentence), match.groups());
-        return MeaningGuard.lost(sentence, text, trigger + " " + softening.replaced(sentence)).isEmpty() && sound(sentence, text);
+        return MeaningGuard.lost(sentence, text, trigger + " " + softening.replaced(sentence))
+                        .isEmpty()
+                && sound(sentence, text);
     }
 
     private static String trigger(String matched, Map<String, String> groups) {
@@ -127,7 +134,8 @@ final class Turns {
 
     private List<String> faults(String text) {
         return english.check(text).stream()
-                .filter(match -> !SLIGHT.contains(match.getRule().getCategory().getId().toString()))
+                .filter(match ->
+                        !SLIGHT.contains(match.getRule().getCategory().getId().toString()))
                 .map(match -> match.getRule().getId())
                 .toList();
     }

@@ -365,8 +365,8 @@ final class Authority {
         }
     }
 
-    /// Keeps the text every so many updates, so that opening stays quick. Failing is harmless: it is tried with the
-    /// next ones.
+    /// Keeps the text every so many updates, so that opening stays quick. Failing is harmless: it is tried with
+    /// the next ones.
     private void keep() {
         if (trouble == null && recent.head() - kept >= limits.snapshotEvery()) {
             Snapshot snapshot = head;

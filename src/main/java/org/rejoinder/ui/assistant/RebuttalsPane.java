@@ -158,7 +158,8 @@ public final class RebuttalsPane extends Div {
         }
         boolean waiting = sight.audience() != null && words >= ENOUGH_WORDS && !read;
         skeletons.setVisible(waiting && sight.analysis().rebuttals().isEmpty());
-        nothing.setVisible(nothing.getComponentCount() > 0 && sight.analysis().rebuttals().isEmpty());
+        nothing.setVisible(
+                nothing.getComponentCount() > 0 && sight.analysis().rebuttals().isEmpty());
     }
 
     private static int words(Sight sight) {

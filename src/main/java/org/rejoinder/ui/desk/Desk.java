@@ -1,5 +1,6 @@
 package org.rejoinder.ui.desk;
 
+import java.util.Optional;
 import org.rejoinder.assistant.Advocate;
 import org.rejoinder.assistant.Conversation;
 import org.rejoinder.assistant.Correspondent;
@@ -11,7 +12,6 @@ import org.rejoinder.collab.Suggestions;
 import org.rejoinder.letter.Audiences;
 import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.SetAsides;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The rooms below, as the pages use them.

@@ -5,8 +5,8 @@ import java.util.List;
 /// What the editor tells, as its events carry it.
 public interface EditorEvents {
 
-    /// `status-changed`: `state` is synced, syncing, offline, read-only or refused; `kept` when what waits is safe
-    /// in this browser.
+    /// `status-changed`: `state` is synced, syncing, offline, read-only or refused; `kept` when what waits is
+    /// safe in this browser.
     record Status(String state, String message, int pending, long version, boolean kept) {}
 
     /// `caret-moved`.

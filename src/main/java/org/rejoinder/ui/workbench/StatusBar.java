@@ -73,7 +73,9 @@ public final class StatusBar extends Footer {
     /// Who does the work now; why it is not the model that was set is said on hover and to those who listen.
     public void engine(EngineStatus now) {
         engine(now.summary());
-        String reason = now.quick().reason().isEmpty() ? now.strong().reason() : now.quick().reason();
+        String reason = now.quick().reason().isEmpty()
+                ? now.strong().reason()
+                : now.quick().reason();
         if (!reason.isEmpty()) {
             engine.named(now.summary() + ". " + reason);
             if (!reason.equals(said)) {

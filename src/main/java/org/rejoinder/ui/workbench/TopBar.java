@@ -61,8 +61,8 @@ public final class TopBar extends Header {
         return light;
     }
 
-    /// Shows the way to where one is; the last crumb is the page itself, with the menu of its acts when there is
-    /// one.
+    /// Shows the way to where one is; the last crumb is the page itself, with the menu of its acts when there
+    /// is one.
     public void crumbs(List<Component> way) {
         crumbs.removeAll();
         for (Component crumb : way) {

@@ -365,7 +365,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         editor.on("show-another", EditorEvents.Named.class, named -> assistant.another(named.id()));
         editor.on("keep-words", EditorEvents.Kept.class, this::keep);
         editor.on("suggestion-declined", EditorEvents.Answered.class, this::declined);
-        editor.on("rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
+        editor.on(
+                "rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
         editor.on("palette-asked", this::openPalette);
         editor.on("letter-gone", EditorEvents.Gone.class, gone -> workspaceChanged());
         editor.on("files-dropped", EditorEvents.Dropped.class, dropped -> dropped.files()

@@ -20,7 +20,8 @@ final class Engine {
     @ComponentScan({"org.rejoinder.assistant.argument", "org.rejoinder.assistant.model.embedding"})
     static class Rooms {}
 
-    private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext(Rooms.class);
+    private static final AnnotationConfigApplicationContext CONTEXT =
+            new AnnotationConfigApplicationContext(Rooms.class);
     static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private Engine() {}

@@ -20,9 +20,9 @@ import org.rejoinder.account.Role;
 import org.rejoinder.account.User;
 import org.rejoinder.collab.Update;
 
-/// One authority, its log, and several pages that type into it, over a network and a disk that fail. A schedule is
-/// a list of events; each carries its own chance, so that leaving one out changes nothing in the others, and a
-/// failing schedule can be made smaller.
+/// One authority, its log, and several pages that type into it, over a network and a disk that fail. A schedule
+/// is a list of events; each carries its own chance, so that leaving one out changes nothing in the others, and
+/// a failing schedule can be made smaller.
 final class Simulation {
 
     /// Rules that can be broken on purpose, to see that they matter.

@@ -2,8 +2,8 @@ package org.rejoinder.assistant.argument.correspondence;
 
 import java.util.List;
 
-/// Chooses among wordings by a seed, so that the same letter is always answered in the same words and two letters
-/// seldom are.
+/// Chooses among wordings by a seed, so that the same letter is always answered in the same words and two
+/// letters seldom are.
 final class Pick {
 
     private final int seed;

@@ -195,7 +195,9 @@ class Sources {
         float[] meant = embedder.embed(Subjects.gist(reading));
         Set<String> stems = Stems.set(reading.letter().text());
         for (Commonplace each : knowledge.commonplaces()) {
-            if (!each.steps().isEmpty() && proposal.isPresent() && !each.steps().contains(proposal.get().stance().name())) {
+            if (!each.steps().isEmpty()
+                    && proposal.isPresent()
+                    && !each.steps().contains(proposal.get().stance().name())) {
                 continue;
             }
             boolean fits = proposal.isPresent()
@@ -221,7 +223,8 @@ class Sources {
         String step = proposal.map(each -> each.stance().name()).orElse("CHANGE");
         Slots slots = slots(reading, null, proposal.orElse(null), fields);
         double worth = 0.46;
-        for (var entry : knowledge.step(step).map(each -> each.objections().entrySet()).orElse(java.util.Set.of())) {
+        for (var entry :
+                knowledge.step(step).map(each -> each.objections().entrySet()).orElse(java.util.Set.of())) {
             Optional<String> text = wording(reading, slots, entry.getKey(), entry.getValue());
             double rank = worth;
             text.ifPresent(said -> all.add(new Candidate(

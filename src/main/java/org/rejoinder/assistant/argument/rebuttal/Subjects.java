@@ -20,8 +20,8 @@ import org.rejoinder.assistant.argument.words.Recent;
 import org.rejoinder.text.Paragraph;
 import org.springframework.stereotype.Component;
 
-/// Finds the well-known questions and the fields that a letter speaks of: by their names in it, and by nearness of
-/// meaning.
+/// Finds the well-known questions and the fields that a letter speaks of: by their names in it, and by nearness
+/// of meaning.
 @Component
 class Subjects {
 
@@ -88,7 +88,8 @@ class Subjects {
         near.sort(Comparator.comparingDouble((Found each) -> -each.sure()));
         List<Found> found = near.stream()
                 .limit(CONSIDERED)
-                .map(each -> new Found(each.field(), each.topic(), each.sure() + 0.6 * (echo(reading, each.topic()) - 0.4)))
+                .map(each ->
+                        new Found(each.field(), each.topic(), each.sure() + 0.6 * (echo(reading, each.topic()) - 0.4)))
                 .filter(each -> each.sure() > SURE)
                 .sorted(Comparator.comparingDouble((Found each) -> -each.sure()))
                 .toList();
@@ -96,8 +97,8 @@ class Subjects {
         return found.stream().filter(each -> each.sure() > best - 0.13).limit(3).toList();
     }
 
-    /// How far the letter's sentences echo what is usually said on the topic, on either side: the mean of its three
-    /// nearest.
+    /// How far the letter's sentences echo what is usually said on the topic, on either side: the mean of its
+    /// three nearest.
     private double echo(LetterReading reading, Topic topic) {
         List<String> points = new ArrayList<>(topic.pro());
         points.addAll(topic.con());

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.assistant.Correspondent.Link;
 
-/// Takes the tags out of a letter that is being written (`[¶3 the cost]` at the end of a paragraph) and keeps them as
-/// links; all else goes on as it comes. Slots in brackets stay.
+/// Takes the tags out of a letter that is being written (`[¶3 the cost]` at the end of a paragraph) and keeps
+/// them as links; all else goes on as it comes. Slots in brackets stay.
 public final class LinkTags {
 
     private static final Pattern TAG = Pattern.compile("\\[¶\\s?(\\d{1,4})(?:[ :,]+([^\\]\\n]{0,60}))?]");
