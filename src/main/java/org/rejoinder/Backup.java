@@ -19,7 +19,8 @@ import org.rejoinder.assistant.Command;
 
 /// `backup FILE`: all letters with their history in one file, whether the server runs or not.
 ///
-/// A running server holds its database; it is asked for the backup with the key that it keeps in its home folder.
+/// A running server holds its database; it is asked for the backup with the key that it keeps in its home
+/// folder.
 final class Backup implements Command {
 
     private static final String USAGE =

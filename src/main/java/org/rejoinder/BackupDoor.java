@@ -95,7 +95,8 @@ class BackupDoor {
 
     private void write(String address) throws IOException {
         Path file = file();
-        if (Files.isDirectory(file.getParent())) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && Files.isDirectory(folder)) {
             Files.deleteIfExists(file);
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             if (posix) {

@@ -9,7 +9,8 @@ final class RawHttp {
 
     private RawHttp() {}
 
-    /// The whole answer to a request whose lines are given without the empty one; the connection is closed after it.
+    /// The whole answer to a request whose lines are given without the empty one; the connection is closed
+    /// after it.
     static String send(int port, String... lines) throws IOException {
         return sendBody(port, "", lines);
     }

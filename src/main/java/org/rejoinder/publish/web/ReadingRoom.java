@@ -74,7 +74,9 @@ class ReadingRoom {
     }
 
     private Outgoing outgoing(String id, @Nullable Long version, HttpServletRequest request) {
-        here.of(request).orElseThrow(Here.NotHere::new);
+        if (here.of(request).isEmpty()) {
+            throw new Here.NotHere();
+        }
         Letter letter = letters.find(id).orElseThrow(() -> new Letterbox.UnknownLetter(id));
         String text = version == null
                 ? letterbox.head(id).text()

@@ -119,11 +119,7 @@ public abstract class Frame extends Div {
 
     /// The views of a letter, as in the workbench.
     protected final void views(String letterId, String current) {
-        String base = "letters/" + letterId;
-        top.views(List.of(
-                TopBar.view("Write", base, current.equals("write")),
-                TopBar.view("Exchange", base + "/exchange", current.equals("exchange")),
-                TopBar.view("Map", base + "/map", current.equals("map"))));
+        top.letterViews(letterId, current);
     }
 
     /// Opens a letter in the workbench where the range stands.
@@ -131,7 +127,8 @@ public abstract class Frame extends Div {
         UI.getCurrent().navigate("letters/" + letterId, QueryParameters.of("at", at.from() + "-" + at.to()));
     }
 
-    private void find() {
+    /// Find or run, from any page.
+    public void find() {
         List<Entry> entries = new ArrayList<>();
         UI ui = UI.getCurrent();
         entries.add(Entry.of("Do", "Start a letter", "talk it through", "comment", () -> ui.navigate("start")));

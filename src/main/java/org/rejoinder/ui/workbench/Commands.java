@@ -1,5 +1,6 @@
 package org.rejoinder.ui.workbench;
 
+import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.ui.assistant.AssistantPanel.Tab;
@@ -28,6 +29,14 @@ final class Commands {
         void bring();
 
         void download();
+
+        void exchange();
+
+        void history();
+
+        void understand();
+
+        void file(String name);
     }
 
     private final Bench bench;
@@ -90,6 +99,12 @@ final class Commands {
         all.add(Command.of("Letters", "Move this letter to a folder", "folder", () -> letters.pickFolder(id())));
         all.add(Command.of("Letters", "Make a copy of this letter", "plus", () -> letters.duplicate(id()))
                 .also("duplicate"));
+        all.add(Command.of("Letters", "Understand them", "users", acts::understand)
+                .also("audience profile"));
+        all.add(Command.of("Letters", "Preview and print", "eye", () -> acts.file("read"))
+                .also("read page"));
+        all.add(Command.of("Letters", "Download as PDF", "doc", () -> acts.file("letter.pdf"))
+                .also("export print"));
         all.add(Command.of("Letters", "Download as Markdown", "doc", acts::download)
                 .also("export save"));
         all.add(Command.of("Letters", "Move this letter to the bin", "bin", () -> letters.bin(id()))
@@ -103,6 +118,15 @@ final class Commands {
                 .keys("ctrl+alt+2"));
         all.add(Command.of("Views", "Checklist", "done", () -> acts.tab(Tab.CHECKLIST))
                 .keys("ctrl+alt+3"));
+        all.add(Command.of("Views", "Ask about the letter", "ask", () -> acts.tab(Tab.ASK))
+                .keys("ctrl+alt+4")
+                .also("conversation question model"));
+        all.add(Command.of("Views", "Exchange of letters", "reply", acts::exchange)
+                .keys("ctrl+alt+5")
+                .also("let them answer reply rejoinder devil's advocate"));
+        all.add(Command.of("Views", "History and versions", "history", acts::history)
+                .keys("ctrl+alt+7")
+                .also("compare restore timeline who wrote"));
         all.add(Command.of("Views", "Focus on the letter", "focus", () -> acts.fold("focus"))
                 .keys("ctrl+alt+f"));
         all.add(Command.of("Views", "Fold the assistant", "panel-r", () -> acts.fold("no-asst"))
@@ -110,6 +134,9 @@ final class Commands {
     }
 
     private void workspace(List<Command> all) {
+        all.add(page("Talk it through", "comment", "start").also("start a letter new conversation position"));
+        all.add(page("Find an approach", "ask", "approach").also("question"));
+        all.add(page("Audiences", "users", "audiences").also("profile who might answer"));
         all.add(Command.of("Letters", "New letter", "plus", letters::create).keys("ctrl+alt+n"));
         all.add(Command.of("Letters", "New folder", "folder", letters::createFolder));
         all.add(Command.of("Letters", "Bring a text you have", "doc", acts::bring)
@@ -119,11 +146,17 @@ final class Commands {
         all.add(Command.of("Everywhere", "Find or run", "search", acts::palette).keys("ctrl+k"));
         all.add(Command.of("Views", "Fold the explorer", "panel", () -> acts.fold("no-side"))
                 .keys("ctrl+alt+e"));
+        all.add(Command.of("Everywhere", "Models", "chip", () -> UI.getCurrent().navigate("models"))
+                .also("engine settings key cost budget openai ollama anthropic"));
         all.add(Command.of("Everywhere", "Name and colour of this window", "user", acts::window));
         all.add(Command.of("Everywhere", "Light theme", "eye", () -> acts.theme("light")));
         all.add(Command.of("Everywhere", "Dark theme", "eye", () -> acts.theme("dark")));
         all.add(Command.of("Everywhere", "Theme as the system", "eye", () -> acts.theme("system")));
         all.add(Command.of("Everywhere", "Keys", "help", acts::keys).keys("?").also("keyboard shortcuts cheat sheet"));
+    }
+
+    private static Command page(String title, String icon, String where) {
+        return Command.of("Letters", title, icon, () -> UI.getCurrent().navigate(where));
     }
 
     private Command editor(String group, String title, String icon, String method) {
@@ -145,6 +178,9 @@ final class Commands {
                 "Rename this letter",
                 "Make a copy of this letter",
                 "Find and replace in this letter",
+                "Understand them",
+                "Preview and print",
+                "Download as PDF",
                 "Copy as formatted text",
                 "Download as Markdown",
                 "Move this letter to the bin");

@@ -15,19 +15,23 @@ import org.springframework.stereotype.Component;
 /// Says which paragraphs meet a rebuttal: BM25 of its words, nearness of its meaning, marks of conceding and
 /// answering.
 ///
-/// A hit is judged against the other paragraphs of the same letter, because all of them speak of the same subject.
+/// A hit is judged against the other paragraphs of the same letter, because all of them speak of the same
+/// subject.
 @Component
 public class CoverageReader {
 
     private static final double K1 = 1.2;
     private static final double B = 0.6;
+    private static final double TOUCHED = -0.45;
 
     private final Embedder embedder;
+    private final Commonness commonness;
     private final Recent<String, Passage> passages = new Recent<>(4096);
     private final Recent<String, Set<String>> rebuttalStems = new Recent<>(2048);
 
-    CoverageReader(Embedder embedder) {
+    CoverageReader(Embedder embedder, Commonness commonness) {
         this.embedder = embedder;
+        this.commonness = commonness;
     }
 
     /// For each rebuttal its coverage; ranges are those of the letter when `starts` gives where each paragraph
@@ -63,18 +67,21 @@ public class CoverageReader {
         double[] terms = read.stream()
                 .mapToDouble(passage -> passage.frame() ? 0 : terms(passage, stems, idf, read.size(), average))
                 .toArray();
+        double[] windows = read.stream()
+                .mapToDouble(passage -> passage.frame() ? 0 : window(passage, stems, idf, read.size()))
+                .toArray();
         float[] meant = embedder.embed(rebuttal);
         Nearest[] near = read.stream()
                 .map(passage -> passage.frame() ? new Nearest(0, 0) : nearest(passage, meant))
                 .toArray(Nearest[]::new);
         List<Signals> all = new ArrayList<>();
         for (int i = 0; i < near.length; i++) {
-            all.add(read.get(i).frame() ? Signals.NONE : signals(read, terms, near, i));
+            all.add(read.get(i).frame() ? Signals.NONE : signals(read, terms, windows, near, i));
         }
         return all;
     }
 
-    private static Signals signals(List<Passage> read, double[] terms, Nearest[] near, int i) {
+    private static Signals signals(List<Passage> read, double[] terms, double[] windows, Nearest[] near, int i) {
         double others = 0;
         double otherTerms = 0;
         int count = 0;
@@ -90,20 +97,59 @@ public class CoverageReader {
         return new Signals(
                 terms[i],
                 count == 0 ? 0 : terms[i] - otherTerms / count,
+                windows[i],
+                windows[i] - highest(windows, i),
                 near[i].cosine(),
                 count == 0 ? 0 : near[i].cosine() - others / count,
+                near[i].cosine()
+                        - highest(
+                                java.util.Arrays.stream(near)
+                                        .mapToDouble(Nearest::cosine)
+                                        .toArray(),
+                                i),
                 passage.takesUp(line) ? 1 : 0,
+                passage.lines().stream().anyMatch(Passage.Line::takesUp) ? 1 : 0,
                 passage.answering(line),
-                passage.lines().stream().anyMatch(Passage.Line::concedes),
+                passage.concedes(line),
                 line);
     }
 
-    private static double terms(Passage passage, Set<String> stems, Map<String, Double> idf, int n, double average) {
+    private static double highest(double[] values, int but) {
+        double most = 0;
+        for (int i = 0; i < values.length; i++) {
+            most = i == but ? most : Math.max(most, values[i]);
+        }
+        return most;
+    }
+
+    /// The share of the rebuttal's weighty words that stand together in three sentences of the passage.
+    private double window(Passage passage, Set<String> stems, Map<String, Double> idf, int n) {
+        double most = 0;
+        double all = stems.stream().mapToDouble(stem -> weight(stem, idf, n)).sum();
+        for (int i = 0; i < passage.lines().size(); i++) {
+            Set<String> here = new java.util.HashSet<>();
+            for (int k = i; k < Math.min(passage.lines().size(), i + 3); k++) {
+                here.addAll(passage.lines().get(k).stems());
+            }
+            double sum = stems.stream()
+                    .filter(here::contains)
+                    .mapToDouble(stem -> weight(stem, idf, n))
+                    .sum();
+            most = Math.max(most, sum);
+        }
+        return all == 0 ? 0 : most / all;
+    }
+
+    private double weight(String stem, Map<String, Double> idf, int n) {
         double unknown = Math.log(1 + (n + 0.5) / 0.5);
+        return idf.getOrDefault(stem, unknown * 0.7) * commonness.weight(stem);
+    }
+
+    private double terms(Passage passage, Set<String> stems, Map<String, Double> idf, int n, double average) {
         double sum = 0;
         double most = 0;
         for (String stem : stems) {
-            double weight = idf.getOrDefault(stem, unknown * 0.6);
+            double weight = weight(stem, idf, n);
             most += weight;
             int tf = passage.counts().getOrDefault(stem, 0);
             sum += weight * tf * (K1 + 1) / (tf + K1 * (1 - B + B * passage.length() / average));
@@ -150,13 +196,13 @@ public class CoverageReader {
         Coverage.State state = state(signals.get(best));
         if (state == Coverage.State.OPEN) {
             return new Coverage(
-                    state, List.of(), List.of(), confidence(signals.get(best).score(), -1.0), "");
+                    state, List.of(), List.of(), 1 - likely(signals.get(best).score()), "");
         }
         List<Integer> meeting = new ArrayList<>(List.of(best));
         order.stream()
                 .skip(1)
                 .limit(1)
-                .filter(i -> signals.get(i).score() > 0.8 && !read.get(i).frame())
+                .filter(i -> signals.get(i).score() > 0.3 && !read.get(i).frame())
                 .forEach(meeting::add);
         List<Range> sentences = meeting.stream()
                 .map(i -> read.get(i)
@@ -169,24 +215,24 @@ public class CoverageReader {
                 state,
                 meeting.stream().map(i -> i + 1).toList(),
                 sentences,
-                confidence(signals.get(best).score(), 0),
+                likely(signals.get(best).score()),
                 "");
     }
 
     private static Coverage.State state(Signals best) {
-        double score = best.score();
-        if (score < -0.9) {
+        if (best.score() <= TOUCHED) {
             return Coverage.State.OPEN;
         }
-        boolean answers = best.answers() >= 0.5;
-        if (score >= 0 && best.concedes() && best.answers() < 0.5) {
+        if (best.score() > 0 && best.concedes()) {
             return Coverage.State.CONCEDED;
         }
-        return score >= 0 && answers ? Coverage.State.ANSWERED : Coverage.State.MENTIONED;
+        return best.score() > 0 && best.answers() + 0.5 * best.takesUp() >= 0.5
+                ? Coverage.State.ANSWERED
+                : Coverage.State.MENTIONED;
     }
 
-    private static double confidence(double score, double border) {
-        double distance = Math.abs(score - border);
-        return Math.round(100 * (1 / (1 + Math.exp(-distance)))) / 100.0;
+    /// How likely it is, 0 to 1, that the paragraph meets the rebuttal.
+    private static double likely(double score) {
+        return Math.round(100 / (1 + Math.exp(-score))) / 100.0;
     }
 }

@@ -15,7 +15,7 @@ final class Markers {
     private static final Pattern REASONS = Pattern.compile(
             "\\b(because|since|so that|therefore|as a result|for example|for instance|such as|according to|in \\d{4}|costs?|(we|i|they|it|which|that) (will|would|can|could|offer|propose|promise|commit|have (offered|agreed|set|found|asked|counted|raised))|if (you|we|it|they|the)|only (if|when|on|for)|already|at no cost|by (\\w+ing))\\b|\\d|https?://");
     private static final Pattern GRANTS_ONLY = Pattern.compile(
-            "\\b((you are|you're|they are|critics are) (quite |entirely )?right (that|to|about|on)|(i|we) (concede|grant|accept) (that|the|this|it)|we (have no|do not have an?) answer|i have no answer|that is a (real|fair) (cost|loss|price|point)|we (will|would) lose)\\b");
+            "\\b((you are|you're|they are|critics are) (quite |entirely )?right (that|to|about|on)|(i|we) (concede|grant|accept|admit) (that|the|this|it|there)?|(i|we) (do not|don't) (pretend|deny|claim to know)|(we|i) (have no|do not have an?) answer|that is a (real|fair) (cost|loss|price|point)|(we|i) (know|understand) (what|how much) (this|it|that) (would |will )?costs?|(we|i) would be sorry|(this|it) (has|comes at|will have) a (price|cost)|(it may|may) well be (that|so)|(we|i) (may|might) be wrong)\\b");
 
     private Markers() {}
 

@@ -3,17 +3,25 @@ package org.rejoinder.assistant.argument.coverage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.rejoinder.assistant.argument.words.Stems;
 import org.rejoinder.text.Range;
 import org.rejoinder.text.Sentences;
 
-/// A paragraph prepared for comparison: its sentences, their marks, and how often each stem comes. Depends on the
-/// text alone.
+/// A paragraph prepared for comparison: its sentences, their marks, and how often each stem comes. Depends on
+/// the text alone.
 record Passage(String text, List<Line> lines, Map<String, Integer> counts, int length, boolean frame) {
 
     /// One sentence with its marks.
-    record Line(Range range, String text, boolean takesUp, boolean concedes, boolean turns, boolean reasons) {}
+    record Line(
+            Range range,
+            String text,
+            Set<String> stems,
+            boolean takesUp,
+            boolean concedes,
+            boolean turns,
+            boolean reasons) {}
 
     static Passage of(String text) {
         List<Line> lines =
@@ -30,6 +38,7 @@ record Passage(String text, List<Line> lines, Map<String, Integer> counts, int l
         return new Line(
                 range,
                 sentence,
+                Stems.set(sentence),
                 Markers.takesUp(lower),
                 Markers.concedes(lower),
                 Markers.turns(lower),
@@ -53,6 +62,12 @@ record Passage(String text, List<Line> lines, Map<String, Integer> counts, int l
         boolean reasons = IntStream.range(at, Math.min(lines.size(), at + 3))
                 .anyMatch(i -> lines.get(i).reasons());
         return (turns ? 0.5 : 0) + (reasons ? 0.5 : 0);
+    }
+
+    /// Whether the sentence at `at` or one next to it grants the point.
+    boolean concedes(int at) {
+        return IntStream.range(Math.max(0, at - 1), Math.min(lines.size(), at + 2))
+                .anyMatch(i -> lines.get(i).concedes());
     }
 
     /// Whether the sentence at `at` or a neighbour takes up what others say.
