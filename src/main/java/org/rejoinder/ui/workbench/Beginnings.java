@@ -15,8 +15,7 @@ public final class Beginnings extends Div {
 
     private static final String WHAT =
             "Rejoinder is a workbench for open letters. As you write, it offers kinder wordings for what"
-                    + " may put readers off, and says what the people you address would answer. You decide every word, and nothing"
-                    + " leaves this machine.";
+                    + " may put readers off, and says what the people you address would answer. You decide every word.";
 
     /// One way in: its icon, its name, what it brings, what it does.
     public record Way(String icon, String title, String brings, Runnable act) {}
