@@ -7,6 +7,7 @@ import org.rejoinder.assistant.Correspondent;
 import org.rejoinder.assistant.Findings;
 import org.rejoinder.assistant.Models;
 import org.rejoinder.assistant.Rephraser;
+import org.rejoinder.collab.History;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.collab.Suggestions;
 import org.rejoinder.letter.Audiences;
@@ -22,6 +23,7 @@ public record Desk(
         SetAsides setAsides,
         Letterbox letterbox,
         Suggestions suggestions,
+        History history,
         Findings findings,
         Advocate advocate,
         Correspondent correspondent,

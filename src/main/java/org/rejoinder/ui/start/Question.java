@@ -126,7 +126,7 @@ enum Question {
                     said,
                     card.wouldChangeMind())),
     CHANGE(
-            "Your doubts",
+            "Doubts",
             "What could they tell you that would change your mind?",
             "A number, a rule, a harm elsewhere. If nothing could, say what would make you wait.",
             List.of("A number that says otherwise", "That it harms someone I have not thought of"),

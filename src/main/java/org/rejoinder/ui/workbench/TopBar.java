@@ -2,6 +2,7 @@ package org.rejoinder.ui.workbench;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
@@ -74,6 +75,25 @@ public final class TopBar extends Header {
         views.removeAll();
         views.add(links);
         views.setVisible(!links.isEmpty());
+    }
+
+    /// The letter's views, the same on every page of it.
+    public void letterViews(String letterId, String current) {
+        String base = "letters/" + letterId;
+        views(List.of(
+                view("Write", base, current.equals("write")),
+                view("Exchange", base + "/exchange", current.equals("exchange")),
+                view("Map", base + "/map", current.equals("map")),
+                view("History", base + "/history", current.equals("history")),
+                preview("letters/" + letterId + "/read")));
+    }
+
+    private static Component preview(String href) {
+        Anchor link = new Anchor(href, "Preview");
+        link.setTarget("_blank");
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("title", "A clean page for reading, in a new tab");
+        return link;
     }
 
     public static Component view(String text, String href, boolean current) {

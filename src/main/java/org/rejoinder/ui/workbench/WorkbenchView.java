@@ -60,6 +60,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private final LetterTree tree;
     private final Explorer explorer;
     private final Outline outline;
+    private final Versions versions = new Versions();
     private final OpenLetters open;
     private final Sheet sheet;
     private final AssistantPanel assistant;
@@ -85,13 +86,17 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         tree = new LetterTree(new TreeActs());
         outline = new Outline(sight, editor::goTo, (paragraph, delta) -> moveParagraph(paragraph, delta));
         explorer = new Explorer(tree, outline, new ExplorerActs());
+        explorer.section(versions);
         open = new OpenLetters(
                 desk.letters(), this::navigate, () -> UI.getCurrent().navigate(""));
         sheet = new Sheet(editor, open, new SheetActs());
         assistant = new AssistantPanel(this, () -> toggle("no-asst"));
         assistant
                 .rebuttals()
-                .foot(Act.plum("Write their full reply", this::theirReply).with("reply"));
+                .foot(
+                        Act.plum("Write their full reply", this::theirReply).with("reply"),
+                        Act.icon("users", "Understand them", this::understandThem)
+                                .classed("btn-outline btn-lg sq32"));
         readAs = new ReadAs(this, bar -> sheet.notice("read-as", bar));
         assistant.checklist().onReadAs(readAs::begin);
         work = Dom.div(
@@ -157,6 +162,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
             open.opened(found.id());
             tree.choose(found.id());
             listenTo(found.id());
+            away(() -> desk.history().named(found.id()), named -> versions.show(found.id(), named));
         }
         if (target != null) {
             editor.goTo(target);
@@ -176,11 +182,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                 .forEach(folder -> way.add(Dom.span("fold", folder.name())));
         way.add(name);
         top.crumbs(way);
-        String base = "letters/" + shown.id();
-        top.views(List.of(
-                TopBar.view("Write", base, true),
-                TopBar.view("Exchange", base + "/exchange", false),
-                TopBar.view("History", base + "/history", false)));
+        top.letterViews(shown.id(), "write");
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
@@ -193,10 +195,21 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private void begin() {
         leave();
         List<Letter> letters = desk.letters().all();
+        UI ui = UI.getCurrent();
         List<Beginnings.Way> ways = List.of(
+                new Beginnings.Way(
+                        "comment",
+                        "Talk it through",
+                        "A few questions, then a first draft",
+                        () -> ui.navigate("start")),
                 new Beginnings.Way("pen", "New letter", "An empty sheet with a title", acts::create),
                 new Beginnings.Way(
-                        "doc", "Bring a text you have", "Markdown or plain text; no wording changes", this::pickFile));
+                        "doc", "Bring a text you have", "Markdown or plain text; no wording changes", this::pickFile),
+                new Beginnings.Way(
+                        "ask",
+                        "Find an approach",
+                        "A pointed question becomes three open ones",
+                        () -> ui.navigate("approach")));
         sheet.instead(new Beginnings("What shall we write?", ways, letters, this::navigate));
     }
 
@@ -490,6 +503,15 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         UI.getCurrent().navigate("letters/" + letter().id() + "/exchange", as);
     }
 
+    private void understandThem() {
+        String voice = letter().audienceId();
+        if (voice == null) {
+            pickAudience();
+        } else {
+            UI.getCurrent().navigate("audiences/" + voice, QueryParameters.of("letter", letter().id()));
+        }
+    }
+
     private void moveParagraph(int paragraph, int delta) {
         sight.paragraph(paragraph).ifPresent(row -> {
             int from = row.paragraph().range().from();
@@ -597,6 +619,16 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         @Override
         public void history() {
             UI.getCurrent().navigate("letters/" + letter().id() + "/history");
+        }
+
+        @Override
+        public void understand() {
+            understandThem();
+        }
+
+        @Override
+        public void file(String name) {
+            getUI().ifPresent(ui -> ui.getPage().open("letters/" + letter().id() + "/" + name));
         }
 
         @Override

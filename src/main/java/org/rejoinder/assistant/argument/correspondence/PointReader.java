@@ -111,7 +111,7 @@ public class PointReader {
         return opens && !lower.matches("(?s).*\\b(but|however|yet|disagree|nevertheless|even so)\\b.*");
     }
 
-    private static double weight(Statement statement) {
+    static double weight(Statement statement) {
         String lower = statement.text().toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
         if (POLITE.matcher(lower).find()
                 || lower.length() < 45

@@ -26,7 +26,11 @@ import org.springframework.stereotype.Component;
 class Subjects {
 
     private static final int CONSIDERED = 6;
-    private static final double SURE = 0.4;
+    private static final double PERHAPS = 0.3;
+
+    /// From here on a letter is taken to speak of the topic; below, the topic is only a neighbour whose points
+    /// may fit.
+    static final double SURE = 0.4;
 
     private final Embedder embedder;
     private final Supplier<List<Known>> known;
@@ -90,11 +94,14 @@ class Subjects {
                 .limit(CONSIDERED)
                 .map(each ->
                         new Found(each.field(), each.topic(), each.sure() + 0.6 * (echo(reading, each.topic()) - 0.4)))
-                .filter(each -> each.sure() > SURE)
+                .filter(each -> each.sure() > PERHAPS)
                 .sorted(Comparator.comparingDouble((Found each) -> -each.sure()))
                 .toList();
         double best = found.isEmpty() ? 0 : found.getFirst().sure();
-        return found.stream().filter(each -> each.sure() > best - 0.13).limit(3).toList();
+        return found.stream()
+                .filter(each -> each.sure() > best - (best > SURE ? 0.13 : 0.03))
+                .limit(3)
+                .toList();
     }
 
     /// How far the letter's sentences echo what is usually said on the topic, on either side: the mean of its
