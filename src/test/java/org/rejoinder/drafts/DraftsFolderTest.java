@@ -103,7 +103,7 @@ class DraftsFolderTest {
         letterbox().write(letter.id(), version, text(letter.id()) + "\n\nSaid in the app.", ADA, null);
 
         await().pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofSeconds(2))
+                .atMost(SOON)
                 .until(() -> Files.readString(file).endsWith("Said in the app.\n"));
     }
 

@@ -50,8 +50,9 @@ public final class Act extends NativeButton {
         return this;
     }
 
-    public Act classed(String name) {
-        addClassName(name);
+    /// One or more classes of the style sheet.
+    public Act classed(String names) {
+        addClassNames(names.split(" "));
         return this;
     }
 
