@@ -50,7 +50,7 @@ public final class Act extends NativeButton {
         return this;
     }
 
-    /// One or more classes of the style sheet.
+    /// Adds style classes, separated by spaces.
     public Act classed(String names) {
         addClassNames(names.split(" "));
         return this;

@@ -67,9 +67,7 @@ class ModelsOnScreenTest {
     @BeforeEach
     void open() throws IOException {
         stub = new StubModel();
-        models.save(
-                new ModelSettings(Slot.none(), Slot.none(), models.settings().policy()),
-                Map.of(Which.QUICK, "", Which.STRONG, ""));
+        forget();
         Routes routes = new Routes().autoDiscoverViews("org.rejoinder.ui");
         MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
     }
@@ -77,7 +75,14 @@ class ModelsOnScreenTest {
     @AfterEach
     void close() throws IOException {
         MockVaadin.tearDown();
+        forget();
         stub.close();
+    }
+
+    private void forget() {
+        models.save(
+                new ModelSettings(Slot.none(), Slot.none(), models.settings().policy()),
+                Map.of(Which.QUICK, "", Which.STRONG, ""));
     }
 
     @Test
