@@ -29,6 +29,9 @@ class Fallback {
         } catch (Trouble trouble) {
             log.debug("The built-in engine goes on: {}", trouble.kind());
             return builtIn.get();
+        } catch (RuntimeException failed) {
+            log.warn("Asking a model failed in a way that was not foreseen; the built-in engine goes on.", failed);
+            return builtIn.get();
         }
     }
 

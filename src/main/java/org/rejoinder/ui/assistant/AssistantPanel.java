@@ -121,7 +121,7 @@ public final class AssistantPanel extends Composite<Aside> {
     }
 
     public void show(Sight sight) {
-        rephrase.show(sight);
+        rephrase.refreshed(sight);
         rebuttals.show(sight);
         checklist.show(sight);
         if (ask != null) {

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.rejoinder.assistant.Diagnostic;
+import org.rejoinder.assistant.EngineStatus;
 import org.rejoinder.assistant.Findings.Ignored;
+import org.rejoinder.assistant.ModelSettings.Which;
+import org.rejoinder.assistant.Rephraser;
 import org.rejoinder.letter.SetAsides.SetAside;
 import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Sight;
@@ -28,6 +31,7 @@ import org.rejoinder.ui.parts.Seg;
 final class RephrasePane extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_TRIES = 4;
 
     /// A heading, a finding, or something kept.
     private sealed interface Entry {
@@ -74,6 +78,7 @@ final class RephrasePane extends Div {
     private String open = "";
     private String fresh = "";
     private transient Optional<Diagnostic> asked = Optional.empty();
+    private int tries = MOST_TRIES;
 
     RephrasePane(Bench bench) {
         this.bench = bench;
@@ -122,10 +127,45 @@ final class RephrasePane extends Div {
     /// Wordings for a stretch that the writer chose; absent when it holds nothing to reword.
     void asked(Optional<Diagnostic> wordings) {
         asked = wordings;
+        tries = 0;
         if (wordings.isEmpty()) {
             Notices.say("There is nothing here that can be reworded.");
         }
         wordings.ifPresent(each -> open(each.id()));
+    }
+
+    /// Wordings of a model that took its time take the place of the built-in ones, which stood in meanwhile.
+    private void askAgain() {
+        asked.filter(each -> each.engine().equals(EngineStatus.BUILT_IN) && tries < MOST_TRIES && modelIsSet())
+                .ifPresent(first -> bench.desk().rephraser().ifPresent(rephraser -> {
+                    tries++;
+                    String id = bench.letter().id();
+                    bench.away(() -> again(rephraser, id, first), this::better);
+                }));
+    }
+
+    private boolean modelIsSet() {
+        return bench.desk()
+                .models()
+                .filter(models -> models.settings().slot(Which.QUICK).configured())
+                .isPresent();
+    }
+
+    private Optional<Diagnostic> again(Rephraser rephraser, String id, Diagnostic first) {
+        String text = bench.desk().letterbox().head(id).text();
+        boolean there = first.scope().to() <= text.length()
+                && first.scope().of(text).equals(first.scopeText());
+        return there ? rephraser.rephrase(text, first.scope()) : Optional.empty();
+    }
+
+    private void better(Optional<Diagnostic> later) {
+        later.filter(each -> !each.engine().equals(EngineStatus.BUILT_IN))
+                .filter(each -> asked.filter(first -> first.scopeText().equals(each.scopeText()))
+                        .isPresent())
+                .ifPresent(each -> {
+                    asked = Optional.of(each);
+                    open(each.id());
+                });
     }
 
     private Optional<Diagnostic> find(String id) {
@@ -139,6 +179,12 @@ final class RephrasePane extends Div {
             chosen.put(id, next);
         });
         open(id);
+    }
+
+    /// The analysis is new: a second reading may have come with it.
+    void refreshed(Sight sight) {
+        askAgain();
+        show(sight);
     }
 
     void show(Sight sight) {

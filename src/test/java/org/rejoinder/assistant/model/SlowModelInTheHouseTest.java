@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +21,9 @@ import org.rejoinder.account.Role;
 import org.rejoinder.account.User;
 import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.assistant.Findings;
+import org.rejoinder.assistant.ModelSettings;
 import org.rejoinder.assistant.ModelSettings.Provider;
+import org.rejoinder.assistant.ModelSettings.Slot;
 import org.rejoinder.assistant.ModelSettings.Which;
 import org.rejoinder.assistant.Models;
 import org.rejoinder.assistant.model.StubModel.Act;
@@ -78,6 +81,13 @@ class SlowModelInTheHouseTest {
     @AfterAll
     static void close() throws IOException {
         stub.close();
+    }
+
+    @AfterEach
+    void forget() {
+        models.save(
+                new ModelSettings(Slot.none(), Slot.none(), models.settings().policy()),
+                Map.of(Which.QUICK, "", Which.STRONG, ""));
     }
 
     @Test
