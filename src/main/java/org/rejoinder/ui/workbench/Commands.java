@@ -1,6 +1,7 @@
 package org.rejoinder.ui.workbench;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.ui.assistant.AssistantPanel.Tab;
@@ -114,6 +115,13 @@ final class Commands {
         all.add(Command.of("Views", "Exchange of letters", "reply", acts::exchange)
                 .keys("ctrl+alt+5")
                 .also("let them answer reply rejoinder devil's advocate"));
+        all.add(Command.of("Views", "Argument map", "map", () -> go("letters/" + bench.letter().id() + "/map"))
+                .keys("ctrl+alt+6")
+                .also("claims rebuttals answers picture argdown"));
+        all.add(Command.of("Views", "Understand them", "users", this::understand)
+                .also("audience why they may see it differently"));
+        all.add(Command.of("Views", "Your position on this letter", "lock", () -> go("start?letter=" + bench.letter().id()))
+                .also("position card talk"));
         all.add(Command.of("Views", "History and versions", "history", acts::history)
                 .keys("ctrl+alt+7")
                 .also("compare restore timeline who wrote"));
@@ -123,7 +131,21 @@ final class Commands {
                 .keys("ctrl+alt+a"));
     }
 
+    private static void go(String where) {
+        UI.getCurrent().navigate(where);
+    }
+
+    private void understand() {
+        String audience = bench.letter().audienceId();
+        go("audiences" + (audience == null ? "" : "/" + audience) + "?letter=" + bench.letter().id());
+    }
+
     private void workspace(List<Command> all) {
+        all.add(Command.of("Letters", "Talk a letter through", "comment", () -> go("start"))
+                .also("start new first draft questions"));
+        all.add(Command.of("Letters", "Find an approach", "ask", () -> go("approach"))
+                .also("pointed question open questions plan conversation"));
+        all.add(Command.of("Views", "Audiences", "users", () -> go("audiences")).also("who might answer profiles"));
         all.add(Command.of("Letters", "New letter", "plus", letters::create).keys("ctrl+alt+n"));
         all.add(Command.of("Letters", "New folder", "folder", letters::createFolder));
         all.add(Command.of("Letters", "Bring a text you have", "doc", acts::bring)

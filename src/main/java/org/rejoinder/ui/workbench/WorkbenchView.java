@@ -190,6 +190,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         leave();
         List<Letter> letters = desk.letters().all();
         List<Beginnings.Way> ways = List.of(
+                new Beginnings.Way("comment", "Talk it through", "Eight questions, then a first draft", () -> UI.getCurrent()
+                        .navigate("start")),
                 new Beginnings.Way("pen", "New letter", "An empty sheet with a title", acts::create),
                 new Beginnings.Way(
                         "doc", "Bring a text you have", "Markdown or plain text; no wording changes", this::pickFile));

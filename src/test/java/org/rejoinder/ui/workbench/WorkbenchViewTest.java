@@ -128,7 +128,7 @@ class WorkbenchViewTest {
     @Test
     void aNewLetterIsNamedAndOpened() {
         UI.getCurrent().navigate("");
-        _click(_get(NativeButton.class, spec -> spec.withClasses("opt").withCount(2).withPredicate(each -> true)
+        _click(_get(NativeButton.class, spec -> spec.withClasses("opt").withCount(3).withPredicate(each -> true)
                 .withPredicate(each -> each.getElement().getTextRecursively().startsWith("New letter"))));
         _setValue(_get(TextField.class), "To the night bus");
         _click(button("Begin"));
