@@ -1,8 +1,8 @@
 package org.rejoinder.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,7 +107,7 @@ class OtherSideTest {
     }
 
     private static void until(Runnable seen) {
-        await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
+        await().pollInSameThread().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
             MockVaadin.clientRoundtrip(true);
             seen.run();
         });
@@ -222,7 +222,10 @@ class OtherSideTest {
         until(() -> assertThat(texts("them")).isNotEmpty());
         Component canvas = _get(Component.class, spec -> spec.withClasses("amap"));
         assertThat(canvas.getElement().getProperty("lines")).isNotNull();
-        Component first = _find(Component.class, spec -> spec.withClasses("nd", "them")).getFirst();
+        Component first = _find(Component.class, spec -> spec.withClasses("them")).stream()
+                .filter(each -> each.getElement().hasAttribute("data-n"))
+                .findFirst()
+                .orElseThrow();
         String label = first.getElement().getAttribute("data-n");
         _fireDomEvent(canvas, "node-chosen", detail(label));
         assertThat(texts("det")).singleElement().asString().isNotBlank();
