@@ -21,7 +21,11 @@ final class EditsDialog extends Dialog {
         addClassNames("rj-dialog", "wide");
         Dom.Block list = Dom.el("ol", "edits");
         edits.forEach(edit -> list.add(row(edit, propose)));
-        add(Dom.p("t2", "Made of what your letter has already; a [slot] is for you to fill. It is laid beside the letter, to be taken or declined there."), list);
+        add(
+                Dom.p(
+                        "t2",
+                        "Made of what your letter has already; a [slot] is for you to fill. It is laid beside the letter, to be taken or declined there."),
+                list);
         Act letter = Act.outline("Open the letter", () -> {
             close();
             open.run();
@@ -34,10 +38,12 @@ final class EditsDialog extends Dialog {
         if (edit.proposed()) {
             foot.add(there());
         } else {
-            foot.add(Act.primary("Suggest it", () -> propose.accept(edit, () -> {
-                foot.removeAll();
-                foot.add(there());
-            })));
+            foot.add(Act.primary(
+                    "Suggest it",
+                    () -> propose.accept(edit, () -> {
+                        foot.removeAll();
+                        foot.add(there());
+                    })));
         }
         String where = edit.after() == 0 ? "at the beginning" : "after ¶" + edit.after();
         return Dom.el(

@@ -11,9 +11,13 @@ final class Moves {
     private static final Map<String, Pattern> MOVES = new LinkedHashMap<>();
 
     static {
-        move("Closes", "^(we look forward|please write again|tell us where we are mistaken|we hope you hear|that is where we stand)");
+        move(
+                "Closes",
+                "^(we look forward|please write again|tell us where we are mistaken|we hope you hear|that is where we stand)");
         move("Thanks", "^.{0,60}(thank you|we thank you|grateful)|reached us");
-        move("Restates", "(understood you|at its centre|as we understand|you ask (us|for|that)|misheard|in your own words)");
+        move(
+                "Restates",
+                "(understood you|at its centre|as we understand|you ask (us|for|that)|misheard|in your own words)");
         move("Agrees", "(we agree|we share|we would sign|say yes to|nothing between us|put our name under)");
         move("Offers", "(in turn|an offer|instead of an answer|bring us|could start from|change our minds)");
         move("Says what worries them", "(worries us|we are afraid|one worry|we have been told before)");

@@ -30,8 +30,8 @@ record Round(Side letter, @Nullable Side reply, @Nullable Side rejoinder, List<R
             int answers,
             @Nullable State state) {}
 
-    /// A point of the reply. `answeredIn` is the rejoinder's paragraph (0 when none); `gap` when the letter itself
-    /// leaves it open; `decision` names what a writer kept about it (empty when nobody did).
+    /// A point of the reply. `answeredIn` is the rejoinder's paragraph (0 when none); `gap` when the letter
+    /// itself leaves it open; `decision` names what a writer kept about it (empty when nobody did).
     record Row(Point point, State state, int answeredIn, boolean gap, String decision) {
 
         boolean decided() {

@@ -127,8 +127,7 @@ final class RoundReader {
     }
 
     private List<Coverage> cover(List<String> paragraphs, List<Decided> points) {
-        List<String> quotes =
-                points.stream().map(each -> each.point().quote()).toList();
+        List<String> quotes = points.stream().map(each -> each.point().quote()).toList();
         return paragraphs.isEmpty() || quotes.isEmpty()
                 ? quotes.stream().map(quote -> Coverage.open()).toList()
                 : desk.advocate().cover(paragraphs, quotes);
@@ -148,11 +147,7 @@ final class RoundReader {
         State state = state(coverage.state());
         boolean parked = state == State.OPEN && point.treatment() == Treatment.PARKED;
         return new Row(
-                point,
-                parked ? State.PARKED : state,
-                state == State.OPEN ? 0 : paragraph,
-                gap,
-                decided.decision());
+                point, parked ? State.PARKED : state, state == State.OPEN ? 0 : paragraph, gap, decided.decision());
     }
 
     private static State settled(Treatment treatment) {

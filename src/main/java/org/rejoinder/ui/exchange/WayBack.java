@@ -21,8 +21,8 @@ import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.exchange.Round.Row;
 import org.rejoinder.ui.exchange.Round.Side;
 
-/// What a round teaches the letter itself: for each point it leaves open, a paragraph where the hole was, proposed
-/// as a suggestion and never put in.
+/// What a round teaches the letter itself: for each point it leaves open, a paragraph where the hole was,
+/// proposed as a suggestion and never put in.
 ///
 /// Slow: never under the page's lock.
 final class WayBack {
@@ -35,8 +35,8 @@ final class WayBack {
         this.suggestions = suggestions;
     }
 
-    /// A paragraph for the letter at `version`, to stand after paragraph `after` (0 for the beginning); `proposed`
-    /// when it waits beside the letter already.
+    /// A paragraph for the letter at `version`, to stand after paragraph `after` (0 for the beginning);
+    /// `proposed` when it waits beside the letter already.
     record Edit(Row row, Snapshot head, int after, String text, String reason, String origin, boolean proposed) {}
 
     List<Edit> edits(Round round, Audience audience) {
@@ -50,7 +50,14 @@ final class WayBack {
         for (Row row : round.gaps()) {
             Answer answer = desk.correspondent().answer(letter, rebuttal(row.point(), letter, audience), audience);
             String origin = origin(round, row.point());
-            edits.add(new Edit(row, head, answer.afterParagraph(), answer.text(), answer.reason(), origin, waiting.contains(origin)));
+            edits.add(new Edit(
+                    row,
+                    head,
+                    answer.afterParagraph(),
+                    answer.text(),
+                    answer.reason(),
+                    origin,
+                    waiting.contains(origin)));
         }
         return List.copyOf(edits);
     }
@@ -61,7 +68,8 @@ final class WayBack {
     }
 
     private static Rebuttal rebuttal(Point point, LetterText letter, Audience audience) {
-        int number = Math.clamp(point.letterParagraph(), 1, Math.max(1, letter.paragraphs().size()));
+        int number = Math.clamp(
+                point.letterParagraph(), 1, Math.max(1, letter.paragraphs().size()));
         Range range = letter.paragraphs().isEmpty()
                 ? new Range(0, 0)
                 : letter.paragraphs().get(number - 1).range();

@@ -2,7 +2,6 @@ package org.rejoinder.ui.frame;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
@@ -26,7 +25,6 @@ import org.rejoinder.ui.workbench.WindowDialog;
 import tools.jackson.core.type.TypeReference;
 
 /// A page beside the workbench.
-@CssImport("./styles/frame.css")
 public abstract class Frame extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -121,7 +119,7 @@ public abstract class Frame extends Div {
 
     /// The views of a letter, as in the workbench.
     protected final void views(String letterId, String current) {
-        top.views(TopBar.views(letterId, current));
+        top.letterViews(letterId, current);
     }
 
     /// Opens a letter in the workbench where the range stands.

@@ -1,7 +1,6 @@
 package org.rejoinder.ui.workbench;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.ui.assistant.AssistantPanel.Tab;
@@ -34,6 +33,10 @@ final class Commands {
         void exchange();
 
         void history();
+
+        void understand();
+
+        void file(String name);
     }
 
     private final Bench bench;
@@ -96,6 +99,12 @@ final class Commands {
         all.add(Command.of("Letters", "Move this letter to a folder", "folder", () -> letters.pickFolder(id())));
         all.add(Command.of("Letters", "Make a copy of this letter", "plus", () -> letters.duplicate(id()))
                 .also("duplicate"));
+        all.add(Command.of("Letters", "Understand them", "users", acts::understand)
+                .also("audience profile"));
+        all.add(Command.of("Letters", "Preview and print", "eye", () -> acts.file("read"))
+                .also("read page"));
+        all.add(Command.of("Letters", "Download as PDF", "doc", () -> acts.file("letter.pdf"))
+                .also("export print"));
         all.add(Command.of("Letters", "Download as Markdown", "doc", acts::download)
                 .also("export save"));
         all.add(Command.of("Letters", "Move this letter to the bin", "bin", () -> letters.bin(id()))
@@ -115,13 +124,6 @@ final class Commands {
         all.add(Command.of("Views", "Exchange of letters", "reply", acts::exchange)
                 .keys("ctrl+alt+5")
                 .also("let them answer reply rejoinder devil's advocate"));
-        all.add(Command.of("Views", "Argument map", "map", () -> go("letters/" + bench.letter().id() + "/map"))
-                .keys("ctrl+alt+6")
-                .also("claims rebuttals answers picture argdown"));
-        all.add(Command.of("Views", "Understand them", "users", this::understand)
-                .also("audience why they may see it differently"));
-        all.add(Command.of("Views", "Your position on this letter", "lock", () -> go("start?letter=" + bench.letter().id()))
-                .also("position card talk"));
         all.add(Command.of("Views", "History and versions", "history", acts::history)
                 .keys("ctrl+alt+7")
                 .also("compare restore timeline who wrote"));
@@ -131,21 +133,10 @@ final class Commands {
                 .keys("ctrl+alt+a"));
     }
 
-    private static void go(String where) {
-        UI.getCurrent().navigate(where);
-    }
-
-    private void understand() {
-        String audience = bench.letter().audienceId();
-        go("audiences" + (audience == null ? "" : "/" + audience) + "?letter=" + bench.letter().id());
-    }
-
     private void workspace(List<Command> all) {
-        all.add(Command.of("Letters", "Talk a letter through", "comment", () -> go("start"))
-                .also("start new first draft questions"));
-        all.add(Command.of("Letters", "Find an approach", "ask", () -> go("approach"))
-                .also("pointed question open questions plan conversation"));
-        all.add(Command.of("Views", "Audiences", "users", () -> go("audiences")).also("who might answer profiles"));
+        all.add(page("Talk it through", "comment", "start").also("start a letter new conversation position"));
+        all.add(page("Find an approach", "ask", "approach").also("question"));
+        all.add(page("Audiences", "users", "audiences").also("profile who might answer"));
         all.add(Command.of("Letters", "New letter", "plus", letters::create).keys("ctrl+alt+n"));
         all.add(Command.of("Letters", "New folder", "folder", letters::createFolder));
         all.add(Command.of("Letters", "Bring a text you have", "doc", acts::bring)
@@ -162,6 +153,10 @@ final class Commands {
         all.add(Command.of("Everywhere", "Dark theme", "eye", () -> acts.theme("dark")));
         all.add(Command.of("Everywhere", "Theme as the system", "eye", () -> acts.theme("system")));
         all.add(Command.of("Everywhere", "Keys", "help", acts::keys).keys("?").also("keyboard shortcuts cheat sheet"));
+    }
+
+    private static Command page(String title, String icon, String where) {
+        return Command.of("Letters", title, icon, () -> UI.getCurrent().navigate(where));
     }
 
     private Command editor(String group, String title, String icon, String method) {
@@ -183,6 +178,9 @@ final class Commands {
                 "Rename this letter",
                 "Make a copy of this letter",
                 "Find and replace in this letter",
+                "Understand them",
+                "Preview and print",
+                "Download as PDF",
                 "Copy as formatted text",
                 "Download as Markdown",
                 "Move this letter to the bin");

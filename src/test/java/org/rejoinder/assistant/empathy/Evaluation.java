@@ -12,7 +12,8 @@ import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.text.Paragraph;
 
-/// Counts over the labelled sentences: written without sight of the rules, split in two, tuned on one half only.
+/// Counts over the labelled sentences: written without sight of the rules, split in two, tuned on one half
+/// only.
 record Evaluation(String half, List<Labelled> sentences, String neutral, EmpathyChecker checker) {
 
     record Labelled(String id, boolean confrontational, boolean you, String text) {}
@@ -51,7 +52,8 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
                 .lines()
                 .skip(1)
                 .map(line -> line.split("\t"))
-                .map(cells -> new Labelled(cells[0], cells[1].equals("confrontational"), cells[2].equals("yes"), cells[4]))
+                .map(cells ->
+                        new Labelled(cells[0], cells[1].equals("confrontational"), cells[2].equals("yes"), cells[4]))
                 .toList();
     }
 
@@ -96,7 +98,8 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
             found(sentence.text(), Severity.HINT).stream()
                     .map(d -> d.code() + " " + d.family())
                     .distinct()
-                    .forEach(code -> rules.computeIfAbsent(code, added -> new int[2])[sentence.confrontational() ? 0 : 1]++);
+                    .forEach(code ->
+                            rules.computeIfAbsent(code, added -> new int[2])[sentence.confrontational() ? 0 : 1]++);
         }
         return rules;
     }
@@ -106,7 +109,10 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
                 .filter(Labelled::confrontational)
                 .filter(s -> !found(s.text(), Severity.INFORMATION).isEmpty())
                 .toList();
-        return flagged.stream().filter(s -> found(s.text(), Severity.INFORMATION).stream().anyMatch(d -> !d.actions().isEmpty())).count()
+        return flagged.stream()
+                        .filter(s -> found(s.text(), Severity.INFORMATION).stream()
+                                .anyMatch(d -> !d.actions().isEmpty()))
+                        .count()
                 / (double) Math.max(1, flagged.size());
     }
 }
