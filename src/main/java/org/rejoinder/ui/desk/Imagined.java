@@ -9,11 +9,24 @@ public final class Imagined {
 
     private static final Set<String> GROUPS = Set.of("community", "public", "press");
 
+    private static final String MARK = " (imagined; nobody there wrote this)";
+
     private Imagined() {}
 
     /// “Imagined. Nobody at the city council wrote this.”
     public static String words(Audience audience) {
         return "Imagined. Nobody " + place(audience.name()) + " wrote this.";
+    }
+
+    /// How an imagined letter is signed wherever it goes.
+    public static String signed(Audience audience) {
+        String signature = audience.signature().isBlank() ? audience.name() : audience.signature();
+        return signature + MARK;
+    }
+
+    /// The signature without the mark, as the letter itself has it.
+    public static String unsigned(String from) {
+        return from.endsWith(MARK) ? from.substring(0, from.length() - MARK.length()) : from;
     }
 
     /// The audience within a sentence: “the city council”, “Westmere City Council”.

@@ -18,6 +18,7 @@ import org.rejoinder.letter.Letter.Kind;
 import org.rejoinder.letter.Letters.NewLetter;
 import org.rejoinder.text.ChangeSet;
 import org.rejoinder.ui.desk.Desk;
+import org.rejoinder.ui.desk.Imagined;
 import org.rejoinder.ui.exchange.Correspondence.Turn;
 import org.rejoinder.ui.exchange.Round.Passage;
 import org.rejoinder.ui.exchange.Round.Row;
@@ -56,7 +57,7 @@ final class Composer {
                                         draft.title(),
                                         "Reply to " + turn.letter().title()),
                                 turn.letter().folderId(),
-                                audience.signature(),
+                                Imagined.signed(audience),
                                 turn.letter().from(),
                                 null,
                                 Kind.REPLY,

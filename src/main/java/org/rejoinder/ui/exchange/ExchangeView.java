@@ -246,13 +246,16 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
     }
 
     private void show(Seen next) {
+        boolean moved = seen == null || !next.exchange().equals(seen.exchange()) || next.number() != seen.number();
         seen = next;
         Correspondence exchange = next.exchange();
-        crumbs(exchange.root());
-        views(exchange.root().id(), "exchange");
-        heading.setText("Exchange: " + exchange.root().title());
-        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
-        bar.show(exchange, next.number());
+        if (moved) {
+            crumbs(exchange.root());
+            views(exchange.root().id(), "exchange");
+            heading.setText("Exchange: " + exchange.root().title());
+            getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+            bar.show(exchange, next.number());
+        }
         bar.cover(next.round());
         letter.show(next.round(), next.number());
         if (!writing.replying()) {
@@ -339,7 +342,7 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
 
             @Override
             public void failed() {
-                load();
+                Optional.ofNullable(seen).ifPresent(last -> reply.show(last.round(), audience));
                 reply.column()
                         .failed("The engine did not answer.", Act.outline("Try again", ExchangeView.this::writeReply));
             }
@@ -363,7 +366,7 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
 
             @Override
             public void failed() {
-                load();
+                Optional.ofNullable(seen).ifPresent(last -> rejoinder.show(last.round(), last.exchange().audience()));
                 rejoinder
                         .column()
                         .failed(

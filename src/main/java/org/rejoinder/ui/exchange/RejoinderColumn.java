@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.letter.Audience;
 import org.rejoinder.text.Range;
@@ -43,12 +44,18 @@ final class RejoinderColumn implements Serializable {
 
     private void points(boolean shown) {
         points = shown;
-        if (round != null) {
-            show(round, audience);
+        Round now = round;
+        if (now != null) {
+            round = null;
+            show(now, audience);
         }
     }
 
+    /// Draws it when anything but the letter itself is new, so that a field one writes in stays open.
     void show(Round shown, @Nullable Audience by) {
+        if (round != null && same(round, shown) && Objects.equals(audience, by)) {
+            return;
+        }
         round = shown;
         audience = by;
         table.show(shown.rows(), shown.rejoinder() != null);
@@ -62,6 +69,12 @@ final class RejoinderColumn implements Serializable {
         } else {
             written(shown, side, by);
         }
+    }
+
+    private static boolean same(Round one, Round other) {
+        return Objects.equals(one.reply(), other.reply())
+                && Objects.equals(one.rejoinder(), other.rejoinder())
+                && one.rows().equals(other.rows());
     }
 
     private void beforehand(Round shown) {
@@ -112,6 +125,7 @@ final class RejoinderColumn implements Serializable {
     }
 
     void writing() {
+        round = null;
         Act stop = Act.outline("Stop", acts::stop).with("stop");
         column.head(NAME, "From your points", stop);
         column.writing("");

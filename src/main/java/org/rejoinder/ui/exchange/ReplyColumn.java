@@ -23,6 +23,7 @@ final class ReplyColumn implements Serializable {
     private final transient Acts acts;
     private final Column column = new Column("b", "them", NAME);
     private final Seg firm = new Seg("How firm should they be?", "seg");
+    private transient @Nullable Side shown;
     private Tone tone = Tone.FAIR;
 
     ReplyColumn(Acts acts) {
@@ -51,6 +52,10 @@ final class ReplyColumn implements Serializable {
 
     void show(Round round, @Nullable Audience audience) {
         Side side = round.reply();
+        if (side != null && side.equals(shown)) {
+            return;
+        }
+        shown = side;
         if (audience == null) {
             column.head(NAME, "Imagined, as whoever you choose.");
             column.empty(
@@ -78,6 +83,7 @@ final class ReplyColumn implements Serializable {
     }
 
     void writing(Audience audience) {
+        shown = null;
         Act stop = Act.outline("Stop", acts::stop).with("stop");
         column.head(NAME, Imagined.words(audience), stop);
         column.writing("");

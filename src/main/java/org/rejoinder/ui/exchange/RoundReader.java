@@ -15,6 +15,7 @@ import org.rejoinder.letter.Audience;
 import org.rejoinder.letter.Letter;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.ui.desk.Desk;
+import org.rejoinder.ui.desk.Imagined;
 import org.rejoinder.ui.exchange.Correspondence.Turn;
 import org.rejoinder.ui.exchange.Decisions.Decided;
 import org.rejoinder.ui.exchange.Round.Passage;
@@ -60,7 +61,7 @@ final class RoundReader {
     }
 
     static LetterText text(Letter letter, Snapshot head) {
-        return LetterText.of(letter.title(), letter.from(), letter.to(), head.text());
+        return LetterText.of(letter.title(), Imagined.unsigned(letter.from()), letter.to(), head.text());
     }
 
     private static boolean courtesy(Paragraph paragraph, int count) {
