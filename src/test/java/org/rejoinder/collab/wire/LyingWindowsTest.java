@@ -59,8 +59,10 @@ class LyingWindowsTest extends RunningCollab {
         String letter = letter("Dear all,");
         try (WireClient window = window(letter, "L")) {
             window.send(frame);
-            window.await("refused", refused -> refused.get("code").asString().equals("bad-frame")
-                    && refused.get("message").asString().contains(words));
+            window.await(
+                    "refused",
+                    refused -> refused.get("code").asString().equals("bad-frame")
+                            && refused.get("message").asString().contains(words));
         }
         assertThat(letterbox.head(letter).text()).isEqualTo("Dear all,");
     }
