@@ -47,6 +47,17 @@ public sealed class ChangeDesc permits ChangeSet {
         return spans.length == 0 || (spans.length == 1 && inserts[0] == KEPT);
     }
 
+    /// Where the first change begins in the old text; its length when nothing changes.
+    public final int start() {
+        return isEmpty() ? length : inserts[0] == KEPT ? spans[0] : 0;
+    }
+
+    /// Where the last change ends in the old text; 0 when nothing changes.
+    public final int end() {
+        int last = spans.length - 1;
+        return isEmpty() ? 0 : length - (inserts[last] == KEPT ? spans[last] : 0);
+    }
+
     /// Units that the change puts in.
     public final int inserted() {
         int sum = 0;

@@ -108,6 +108,24 @@ public final class ChangeSet extends ChangeDesc {
                 : Transposition.of(this, other, before, new Sections(true)).toSet();
     }
 
+    /// The same change of a text that is longer by `before` units ahead of it and by `after` units behind it, or
+    /// shorter for negative numbers; at least one unit stays on a side that is changed.
+    public ChangeSet shifted(int before, int after) {
+        int last = spans.length - 1;
+        if ((before != 0 && start() + before <= 0) || (after != 0 && length() - end() + after <= 0)) {
+            throw new IllegalArgumentException(
+                    "There is no room for the change to move by " + before + " and " + after + ".");
+        }
+        int[] moved = spans.clone();
+        if (before != 0) {
+            moved[0] += before;
+        }
+        if (after != 0) {
+            moved[last] += after;
+        }
+        return new ChangeSet(moved, inserts, texts);
+    }
+
     /// The way back, given the text before the change.
     public ChangeSet invert(String before) {
         Lengths.fits(this, before.length());

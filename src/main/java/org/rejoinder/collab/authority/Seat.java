@@ -23,6 +23,10 @@ final class Seat {
     @Nullable
     Seats home;
 
+    /// Why the window is sent away, until it was told.
+    @Nullable
+    Frame farewell;
+
     boolean joined;
     boolean gone;
     boolean writing;

@@ -29,6 +29,7 @@ final class Seats {
     private final Consumer<Item> inbox;
     private final Consumer<Seat> fetch;
     private final CopyOnWriteArrayList<Seat> seats = new CopyOnWriteArrayList<>();
+    private final Set<Seat> leaving = new LinkedHashSet<>();
     private final Set<Seat> moved = new LinkedHashSet<>();
     private final List<Message.Participant> left = new ArrayList<>();
     private long lastCursors;
@@ -75,13 +76,16 @@ final class Seats {
     }
 
     void remove(Seat seat) {
-        if (!seat.gone) {
-            seat.gone = true;
-            if (seats.remove(seat)) {
-                moved.remove(seat);
-                left.add(seat.participant(true));
-            }
-            seat.connection.close();
+        depart(seat);
+        leaving.remove(seat);
+        seat.connection.close();
+    }
+
+    private void depart(Seat seat) {
+        seat.gone = true;
+        if (seats.remove(seat)) {
+            moved.remove(seat);
+            left.add(seat.participant(true));
         }
     }
 
@@ -122,12 +126,30 @@ final class Seats {
         }
     }
 
-    /// As `refuse`, and the window goes after it. Others see it leave at once.
+    /// Ends a window, once it was told why. The others see it leave at once.
     void dismiss(Seat seat, Message.Refused refused) {
-        if (!seat.gone && !seat.writing) {
-            write(seat, new Frame(refused));
+        if (seat.gone) {
+            return;
         }
-        remove(seat);
+        depart(seat);
+        leaving.add(seat);
+        seat.farewell = new Frame(refused);
+        if (!seat.writing) {
+            farewell(seat);
+        }
+    }
+
+    private void farewell(Seat seat) {
+        Frame last = seat.farewell;
+        seat.farewell = null;
+        if (last == null) {
+            remove(seat);
+        } else {
+            write(seat, last);
+            if (!seat.writing) {
+                remove(seat);
+            }
+        }
     }
 
     /// Sends the updates of a tick that follow `base`, and whatever else is new, to everyone.
@@ -315,10 +337,12 @@ final class Seats {
     /// A write ended later.
     void written(Seat seat, boolean well) {
         seat.writing = false;
-        if (well) {
-            pump(seat);
-        } else {
+        if (!well) {
             remove(seat);
+        } else if (seat.gone) {
+            farewell(seat);
+        } else {
+            pump(seat);
         }
     }
 
@@ -330,6 +354,9 @@ final class Seats {
                 remove(seat);
             }
         }
+        List.copyOf(leaving).stream()
+                .filter(seat -> now - seat.writingSince > limits.write().toNanos())
+                .forEach(this::remove);
         if (now - lastShared >= limits.beat().toNanos()) {
             lastShared = now;
             Frame beat = new Frame(new Message.Beat(recent.head()));

@@ -3,6 +3,8 @@ package org.rejoinder.collab.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoinder.collab.RunningCollab;
 
 /// Windows that send what nobody could mean: each is told so in plain words, and nobody else feels it.
@@ -33,6 +35,36 @@ class LyingWindowsTest extends RunningCollab {
             good.type(0, 0, "Still here. ");
             good.await("its own", good::isLevel);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"type\":\"push\",\"clientId\":\"L\",\"seq\":1,\"version\":1,\"updates\":[]} | carries between",
+                "{\"type\":\"push\",\"clientId\":\"L\",\"seq\":1,\"version\":-1,\"updates\":[{\"changes\":[9]}]} | whole number",
+                "{\"type\":\"push\",\"clientId\":\"L\",\"seq\":1,\"version\":1,\"updates\":[{\"changes\":[-9]}]} | shorter than nothing",
+                "{\"type\":\"push\",\"clientId\":\"L\",\"seq\":1,\"version\":1,\"updates\":[{\"changes\":[9.5]}]} | is a number",
+                "{\"type\":\"push\",\"clientId\":\"L\",\"seq\":1,\"version\":1,\"updates\":[{\"changes\":[[9,\"a\\nb\"]]}]} | line break",
+                "{\"type\":\"push\",\"clientId\":\"L\",\"seq\":1e9,\"version\":1,\"updates\":[{\"changes\":[9]}]} | whole number",
+                "{\"type\":\"cursor\",\"version\":1,\"anchor\":9999999999,\"head\":1} | no position",
+                "{\"type\":\"window\",\"name\":\" \",\"color\":3} | 1 to 80",
+                "{\"type\":\"window\",\"name\":\"A\",\"color\":9} | 1 to 6",
+                "{\"type\":\"dance\"} | not known",
+                "[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]] | well-formed",
+                "7 | one JSON object"
+            })
+    void whatIsNoFrameIsSaidToBeNone(String frame, String words) {
+        String letter = letter("Dear all,");
+        try (WireClient window = window(letter, "L")) {
+            window.send(frame);
+            window.await(
+                    "refused",
+                    refused -> refused.get("code").asString().equals("bad-frame")
+                            && refused.get("message").asString().contains(words));
+        }
+        assertThat(letterbox.head(letter).text()).isEqualTo("Dear all,");
     }
 
     @Test
