@@ -156,6 +156,11 @@ public class EmpathyChecker implements Checker {
         return made;
     }
 
+    /// Wordings for one sentence of plain text, whether or not a rule holds in it.
+    List<CodeAction> otherwise(String sentence) {
+        return turns.otherwise(sentence);
+    }
+
     private static boolean isSlot(MatchResult found) {
         String inside = found.group().substring(1, found.group().length() - 1);
         return inside.matches("(?s)(?!sic$|…$|\\.\\.\\.$|[xX ]$)(?=.*\\p{L}{3})[^\\d^]*");

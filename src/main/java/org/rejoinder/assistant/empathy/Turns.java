@@ -71,6 +71,26 @@ final class Turns {
         return List.copyOf(offered.values());
     }
 
+    /// Wordings for a sentence that the writer wants said otherwise, also where nothing in it asks for that.
+    List<CodeAction> otherwise(String sentence) {
+        List<CodeAction> calmer = of(sentence, heard.in(sentence));
+        if (!calmer.isEmpty()) {
+            return calmer;
+        }
+        Map<Firmness, CodeAction> offered = new EnumMap<>(Firmness.class);
+        edits.of(sentence).entrySet().stream()
+                .filter(variant -> MeaningGuard.lost(sentence, variant.getKey(), "").isEmpty())
+                .filter(variant -> unheard(variant.getKey()) && sound(sentence, variant.getKey()))
+                .limit(MOST_TURNS)
+                .forEach(variant -> {
+                    Firmness kind = FRAME.matcher(variant.getKey()).find() && !offered.containsKey(Firmness.WARM)
+                            ? Firmness.WARM
+                            : free(offered);
+                    offered.put(kind, new CodeAction(variant.getValue(), kind, variant.getKey()));
+                });
+        return List.copyOf(offered.values());
+    }
+
     /// What small edits come to, calmest first; at most two. Each keeps the meaning and is clean.
     private Map<String, String> calmer(String sentence, List<Match> matches) {
         String softened = softening.soften(sentence);
