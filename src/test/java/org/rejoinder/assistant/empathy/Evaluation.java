@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,8 @@ import org.rejoinder.assistant.Severity;
 import org.rejoinder.text.Paragraph;
 
 /// Counts over the labelled sentences: written without sight of the rules, split in two, tuned on one half only.
-record Evaluation(String half, List<Labelled> sentences, String neutral, EmpathyChecker checker) {
+record Evaluation(
+        String half, List<Labelled> sentences, String neutral, EmpathyChecker checker, Map<String, List<Diagnostic>> said) {
 
     record Labelled(String id, boolean confrontational, boolean you, String text) {}
 
@@ -39,7 +41,7 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
     }
 
     static Evaluation read(String half, EmpathyChecker checker) {
-        return new Evaluation(half, sentences(half), resource("neutral-" + half + ".txt"), checker);
+        return new Evaluation(half, sentences(half), resource("neutral-" + half + ".txt"), checker, new HashMap<>());
     }
 
     static List<Labelled> tuning() {
@@ -64,13 +66,17 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
     }
 
     List<Diagnostic> found(String text, Severity least) {
+        return said.computeIfAbsent(text, this::all).stream()
+                .filter(d -> d.severity().compareTo(least) >= 0 && !d.code().equals(EmpathyChecker.SLOT))
+                .toList();
+    }
+
+    private List<Diagnostic> all(String text) {
         List<Diagnostic> found = new ArrayList<>();
         for (Paragraph paragraph : LetterText.of("", "", "", text).paragraphs()) {
             found.addAll(checker.check(paragraph));
         }
-        return found.stream()
-                .filter(d -> d.severity().compareTo(least) >= 0 && !d.code().equals(EmpathyChecker.SLOT))
-                .toList();
+        return found;
     }
 
     Figures figures(Severity least, Boolean you) {
