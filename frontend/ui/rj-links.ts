@@ -260,11 +260,14 @@ function curve(x1: number, y1: number, x2: number, y2: number): string {
 }
 
 function line(from: Place, to: Place, open: boolean): SVGElement[] {
-  const path = make('path', {
-    class: `ln${open ? ' is-open' : ''}${from.seen && to.seen ? '' : ' is-far'}`,
-    d: `M${from.right} ${from.mark}${curve(from.right, from.mark, to.left, to.mark)}`,
-  });
-  return [path, ...(from.seen ? [end(from.right, from.mark)] : []), ...(to.seen ? [end(to.left, to.mark)] : [])];
+  if (!from.seen || !to.seen) return from.seen ? stub(from.right, from.mark, 10) : stub(to.left, to.mark, -10);
+  const d = `M${from.right} ${from.mark}${curve(from.right, from.mark, to.left, to.mark)}`;
+  return [make('path', { class: `ln${open ? ' is-open' : ''}`, d }), end(from.right, from.mark), end(to.left, to.mark)];
+}
+
+/** The other end is out of sight: a short line says that there is one. */
+function stub(x: number, y: number, by: number): SVGElement[] {
+  return [make('path', { class: 'ln is-far', d: `M${x} ${y}h${by}` }), end(x, y)];
 }
 
 function end(x: number, y: number): SVGElement {

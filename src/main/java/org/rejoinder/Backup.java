@@ -19,7 +19,8 @@ import org.rejoinder.assistant.Command;
 
 /// `backup FILE`: all letters with their history in one file, whether the server runs or not.
 ///
-/// A running server holds its database; it is asked for the backup with the key that it keeps in its home folder.
+/// A running server holds its database; it is asked for the backup with the key that it keeps in its home
+/// folder.
 final class Backup implements Command {
 
     private static final String USAGE =
@@ -42,7 +43,8 @@ final class Backup implements Command {
             return 2;
         }
         if (!Files.exists(home.database())) {
-            err.println("There are no letters in " + home.folder() + ". Name the home folder with --rejoinder.home=DIR.");
+            err.println(
+                    "There are no letters in " + home.folder() + ". Name the home folder with --rejoinder.home=DIR.");
             return 2;
         }
         return write(home, file.get(), out, err);
@@ -87,8 +89,10 @@ final class Backup implements Command {
                 .header(BackupDoor.HEADER, key.get(1))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        try (HttpClient client = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build()) {
-            int status = client.send(request, HttpResponse.BodyHandlers.ofFile(file)).statusCode();
+        try (HttpClient client =
+                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build()) {
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.ofFile(file)).statusCode();
             if (status != 200) {
                 throw new IOException("the running server answered " + status);
             }

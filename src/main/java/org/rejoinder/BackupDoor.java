@@ -2,6 +2,7 @@ package org.rejoinder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,12 +50,14 @@ class BackupDoor {
     }
 
     @PostMapping(PATH)
-    ResponseEntity<?> backup(@RequestHeader(name = HEADER, required = false) @Nullable String given)
+    ResponseEntity<StreamingResponseBody> backup(@RequestHeader(name = HEADER, required = false) @Nullable String given)
             throws IOException, SQLException {
-        if (given == null || !MessageDigest.isEqual(given.getBytes(), key.getBytes())) {
+        if (given == null
+                || !MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8))) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                     HttpStatus.FORBIDDEN, "A backup is made by “java -jar rejoinder.jar backup FILE” on this machine.");
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).body(problem);
+            throw new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null);
         }
         Path file = Files.createTempFile("rejoinder", ".zip");
         try (var connection = database.getConnection()) {
@@ -62,7 +66,9 @@ class BackupDoor {
             Files.deleteIfExists(file);
             throw failed;
         }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).body(stream(file));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(stream(file));
     }
 
     private static StreamingResponseBody stream(Path file) {
@@ -94,7 +100,8 @@ class BackupDoor {
             Files.deleteIfExists(file);
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             if (posix) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.write(file, List.of(address, key), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         }

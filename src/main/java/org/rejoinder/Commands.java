@@ -16,7 +16,8 @@ final class Commands {
 
     private Commands() {}
 
-    /// Runs the command that the arguments name and says its exit code; empty when they name none and the server is meant.
+    /// Runs the command that the arguments name and says its exit code; empty when they name none and the
+    /// server is meant.
     static OptionalInt run(String[] arguments) {
         if (arguments.length == 0 || arguments[0].startsWith("-")) {
             return OptionalInt.empty();

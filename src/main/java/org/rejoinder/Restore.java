@@ -19,8 +19,9 @@ import org.rejoinder.assistant.Command;
 
 /// `restore FILE`: puts a backup in the place of the letters; what was there is kept beside it.
 ///
-/// Every letter begins a new epoch, so that a browser which was ahead of the backup keeps its text as a copy of its own
-/// and nothing is mistaken for the other. The drafts folder is set aside too and filled again from the letters.
+/// Every letter begins a new epoch, so that a browser which was ahead of the backup keeps its text as a copy of
+/// its own and nothing is mistaken for the other. The drafts folder is set aside too and filled again from the
+/// letters.
 final class Restore implements Command {
 
     private static final String USAGE = """

@@ -69,12 +69,15 @@ class BackupTest {
 
         assertThat(said()).contains("Restored 1 letter");
         assertThat(folder.resolve("drafts")).doesNotExist();
-        assertThat(Files.list(folder).filter(path -> path.getFileName().toString().startsWith("drafts.before-")))
+        assertThat(Files.list(folder)
+                        .filter(path -> path.getFileName().toString().startsWith("drafts.before-")))
                 .hasSize(1);
-        assertThat(Files.list(folder.resolve("home")).filter(path -> path.toString().contains(".before-")))
+        assertThat(Files.list(folder.resolve("home"))
+                        .filter(path -> path.toString().contains(".before-")))
                 .hasSize(1);
         try (Connection connection = Home.open(folder.resolve("home/rejoinder"));
-                var rows = connection.createStatement()
+                var rows = connection
+                        .createStatement()
                         .executeQuery("SELECT (SELECT COUNT(*) FROM letter), (SELECT COUNT(*) FROM letter_epoch)")) {
             rows.next();
             assertThat(rows.getInt(1)).isEqualTo(1);
@@ -87,8 +90,10 @@ class BackupTest {
         Path there = Files.writeString(folder.resolve("there.zip"), "mine");
         assertThat(run(new Backup(), there.toString(), home("home"))).isEqualTo(2);
         assertThat(run(new Backup(), home("home"))).isEqualTo(2);
-        assertThat(run(new Backup(), folder.resolve("x.zip").toString(), home("nowhere"))).isEqualTo(2);
-        assertThat(run(new Restore(), there.toString(), home("home"), drafts("drafts"))).isEqualTo(1);
+        assertThat(run(new Backup(), folder.resolve("x.zip").toString(), home("nowhere")))
+                .isEqualTo(2);
+        assertThat(run(new Restore(), there.toString(), home("home"), drafts("drafts")))
+                .isEqualTo(1);
         assertThat(run(new Restore(), folder.resolve("none.zip").toString(), home("home"), drafts("drafts")))
                 .isEqualTo(1);
 

@@ -28,8 +28,7 @@ class StartTest {
 
     private ConfigurableApplicationContext start(String... further) {
         String[] arguments = Stream.concat(
-                        Stream.of(
-                                "--server.port=0", "--vaadin.productionMode=true", "--rejoinder.home=" + folder),
+                        Stream.of("--server.port=0", "--vaadin.productionMode=true", "--rejoinder.home=" + folder),
                         Stream.of(further))
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(Application.class).run(arguments);
@@ -37,8 +36,8 @@ class StartTest {
 
     @Test
     void aHomeThatIsInUseIsSaidInPlainWords() {
-        Throwable inUse =
-                new IllegalStateException("no pool", new SQLException("Database may be already in use", "90020", 90020));
+        Throwable inUse = new IllegalStateException(
+                "no pool", new SQLException("Database may be already in use", "90020", 90020));
 
         assertThat(new StartFailures(new MockEnvironment()).analyze(inUse))
                 .extracting(FailureAnalysis::getDescription)
@@ -63,17 +62,18 @@ class StartTest {
 
     @Test
     void theDefaultsFollowTheMode() {
-        assertThat(defaults("personal", folder.toString()).getProperty("server.address")).isEqualTo("127.0.0.1");
-        assertThat(defaults("team", folder.resolve("some;place").toString()).getProperty("server.address")).isEqualTo("0.0.0.0");
+        assertThat(defaults("personal", folder.toString()).getProperty("server.address"))
+                .isEqualTo("127.0.0.1");
+        assertThat(defaults("team", folder.resolve("some;place").toString()).getProperty("server.address"))
+                .isEqualTo("0.0.0.0");
         assertThat(defaults("team", folder.resolve("some;place").toString()).getProperty("spring.datasource.url"))
                 .startsWith("jdbc:h2:file:/")
                 .endsWith("/some\\;place/rejoinder;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
     }
 
     private static MockEnvironment defaults(String mode, String home) {
-        MockEnvironment environment = new MockEnvironment()
-                .withProperty("rejoinder.mode", mode)
-                .withProperty("rejoinder.home", home);
+        MockEnvironment environment =
+                new MockEnvironment().withProperty("rejoinder.mode", mode).withProperty("rejoinder.home", home);
         new Defaults().postProcessEnvironment(environment, new SpringApplication());
         return environment;
     }

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
-/// The page that all views stand in: theme, fonts, styles, and the theme chosen in this browser before the first
-/// paint.
+/// The page that all views stand in: theme, fonts, styles, and the theme chosen in this browser before the
+/// first paint.
 @Push
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content")
 @StyleSheet(Aura.STYLESHEET)

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The main job in real browsers against the packaged jar: write together, lose nothing, take a rewrite, hear the
-/// rebuttals, keep the folder in step.
+/// The main job in real browsers against the packaged jar: write together, lose nothing, take a rewrite, hear
+/// the rebuttals, keep the folder in step.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpineIT {
 
@@ -49,7 +49,7 @@ class SpineIT {
 
         server.kill();
         ada.type("Typed while nobody answered. ");
-        ada.awaitStatus("kept in this browser");
+        ada.awaitStatus("Kept in this browser");
         server.start();
         ada.awaitSaved();
         ben.awaitText("fitted in May. Typed while nobody answered.");
@@ -78,9 +78,10 @@ class SpineIT {
         Workbench ada = new Workbench(chromium.window());
         ada.newLetter(server, "A crossing for Mill Road");
         ada.chooseAudience("City council");
-        ada.type("Dear members of the Council,\n\nMill Road needs a signal crossing beside the primary school. "
-                + "Two children were hit there in March, and more will be hurt unless cars slow down. "
-                + "We ask you to fund the crossing from this year's road budget, because nothing else on that road comes close.");
+        ada.type(
+                "Dear members of the Council,\n\nMill Road needs a signal crossing beside the primary school. "
+                        + "Two children were hit there in March, and more will be hurt unless cars slow down. "
+                        + "We ask you to fund the crossing from this year's road budget, because nothing else on that road comes close.");
         ada.tab("Rebuttals");
         assertThat(ada.rebuttals().first()).isVisible();
         assertThat(ada.rebuttals().count()).isGreaterThanOrEqualTo(3);

@@ -78,13 +78,13 @@ class DraftsFolderTest {
         start();
         await().atMost(SOON).until(() -> letters().all().size() >= 4);
         await().atMost(SOON).until(() -> letters().all().size() == files().size());
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(letters().all()).allMatch(letter -> !text(letter.id())
-                        .isBlank()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(letters().all())
+                .allMatch(letter -> !text(letter.id()).isBlank()));
         assertThat(letters().all()).allMatch(letter -> !letter.from().isBlank() && letter.audienceId() != null);
 
         Letter first = letters().all().getFirst();
-        Path file = drafts().resolve(running.getBean(DraftsFolder.class).fileOf(first.id()).orElseThrow());
+        Path file = drafts().resolve(
+                        running.getBean(DraftsFolder.class).fileOf(first.id()).orElseThrow());
         String before = Files.readString(file);
         writtenInTheAppIsInTheFile(first, file);
         writtenInTheFileIsInTheApp(first, file);
@@ -103,7 +103,7 @@ class DraftsFolderTest {
         letterbox().write(letter.id(), version, text(letter.id()) + "\n\nSaid in the app.", ADA, null);
 
         await().pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofSeconds(2))
+                .atMost(SOON)
                 .until(() -> Files.readString(file).endsWith("Said in the app.\n"));
     }
 
@@ -119,16 +119,16 @@ class DraftsFolderTest {
         Files.writeString(elsewhere.resolve("wrong.md"), "---\ntitle: \"x\n---\n");
         Files.move(folder.resolve("elsewhere"), drafts().resolve("more"));
 
-        await().atMost(SOON)
-                .until(() -> letters().all().stream().anyMatch(letter -> letter.title().equals("Brought here")));
+        await().atMost(SOON).until(() -> letters().all().stream()
+                .anyMatch(letter -> letter.title().equals("Brought here")));
         await().atMost(SOON).untilAsserted(() -> assertThat(
                         running.getBean(DraftsFolder.class).unreadable())
                 .extracting(DraftsFolder.Unreadable::path)
                 .containsExactly("more/deep/wrong.md"));
         Files.move(drafts().resolve("more"), folder.resolve("gone"));
 
-        await().atMost(SOON)
-                .until(() -> letters().all().stream().noneMatch(letter -> letter.title().equals("Brought here")));
+        await().atMost(SOON).until(() -> letters().all().stream()
+                .noneMatch(letter -> letter.title().equals("Brought here")));
         await().atMost(SOON).until(() -> letters().folders().isEmpty());
         await().atMost(SOON)
                 .until(() -> running.getBean(DraftsFolder.class).unreadable().isEmpty());

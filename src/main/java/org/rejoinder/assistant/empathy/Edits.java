@@ -12,14 +12,16 @@ import org.languagetool.AnalyzedSentence;
 import org.languagetool.AnalyzedTokenReadings;
 import org.rejoinder.assistant.language.English;
 
-/// Small edits that may make a sentence calmer and keep what it says: a nudge left out, an aside dropped, a question that accuses said as
-/// something one would like to understand, a command asked for, a verdict owned. What they come to is for others to judge.
+/// Small edits that may make a sentence calmer and keep what it says: a nudge left out, an aside dropped, a
+/// question that accuses said as something one would like to understand, a command asked for, a verdict owned.
+/// What they come to is for others to judge.
 final class Edits {
 
     private static final Pattern NUDGES = Pattern.compile(
             "(?i),? ?\\b(?:obviously|clearly|plainly|evidently|surely|frankly|honestly|literally|apparently|naturally|conveniently|of course|no doubt|actually|seriously|simply|merely|even|ever|finally|at last|for once|for once in your life|once again|yet again|at all|so-called|supposedly|damn|bloody|precious|little|anyway|whatsoever|to say the least|for heaven's sake)\\b,?(?= |[.,?!])");
     private static final Pattern OPENING = Pattern.compile("^(?:(?:[\\p{L}'’]+ ){0,5}[\\p{L}'’]+)[,:] (?=\\p{L})");
-    private static final Pattern TAIL = Pattern.compile("(?:(?: –| —| -|;) [^,;:–—]{3,90}|, (?:and|but|so|because|which|with|as|when|or|yet|though|while|not|like)\\b [^,;:–—]{3,90})([.?!])$");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:(?: –| —| -|;) [^,;:–—]{3,90}|, (?:and|but|so|because|which|with|as|when|or|yet|though|while|not|like)\\b [^,;:–—]{3,90})([.?!])$");
     private static final Pattern ASIDE = Pattern.compile(", [^,]{2,40}, ");
     private static final Pattern TAG = Pattern.compile(
             "(?i),? (?:and )?(?:do|does|did|is|are|was|were|can|will|would|have|has|should)(?:n['’]t)? (?:you|they|it|he|she|we)(?: not)?[.?!]$|, (?:right|eh|hm|huh)[.?!]$");
@@ -27,7 +29,8 @@ final class Edits {
             "^(?i:as I see it, )?(?i:while|whilst|if|when|because|although|unless|since|until|before|after|having|instead of|whatever|whenever|even if|which|who|whose|that|to|and|or|nor|than|with|without|by|for|not|had|were it)\\b");
     private static final Pattern OPEN_END = Pattern.compile(
             "(?i)(?:\\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|the|a|an|of|to|for|with|by|in|on|at|and|or|but|that|your|their|our|my|his|her|its|this|these|than|as|so|because|if|which|who|very|nor|not|no|politely|mildly|from|into|about)|['’]s|['’]re|,)[.?!]*$");
-    private static final Pattern CONNECTIVE = Pattern.compile("^(?i:and|but|so|well|oh|ah|then|now|yes|no doubt|fine),? (?=\\p{L})");
+    private static final Pattern CONNECTIVE =
+            Pattern.compile("^(?i:and|but|so|well|oh|ah|then|now|yes|no doubt|fine),? (?=\\p{L})");
     private static final Pattern AUXILIARY = Pattern.compile(
             "(?i)(do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|must|may|might)(n['’]t)?");
     private static final Pattern OWN = Pattern.compile(
@@ -44,7 +47,8 @@ final class Edits {
         this.english = english;
     }
 
-    /// Variants of the sentence, each with what was done to it in a few words; the sentence itself is not among them.
+    /// Variants of the sentence, each with what was done to it in a few words; the sentence itself is not among
+    /// them.
     Map<String, String> of(String sentence) {
         Map<String, String> variants = new LinkedHashMap<>();
         List<String> bases = List.of(sentence, lessOne(sentence));
@@ -73,7 +77,10 @@ final class Edits {
     static boolean whole(String sentence) {
         String text = sentence.replaceFirst("(?i)^as I see it, ", "");
         boolean hangs = HANGING.matcher(text).find() && text.indexOf(',') < 0;
-        return text.length() > 12 && text.split("\\s+").length > 2 && !hangs && !OPEN_END.matcher(text).find();
+        return text.length() > 12
+                && text.split("\\s+").length > 2
+                && !hangs
+                && !OPEN_END.matcher(text).find();
     }
 
     private static String lessOne(String sentence) {
@@ -105,7 +112,8 @@ final class Edits {
     }
 
     private static boolean question(String sentence) {
-        return AUXILIARY.matcher(first(sentence)).matches() || sentence.matches("(?i)(?:who|what|why|how|which|when|where)\\b.*");
+        return AUXILIARY.matcher(first(sentence)).matches()
+                || sentence.matches("(?i)(?:who|what|why|how|which|when|where)\\b.*");
     }
 
     private static String first(String sentence) {
@@ -118,11 +126,15 @@ final class Edits {
             return Optional.empty();
         }
         String body = sentence.substring(0, sentence.length() - 1);
-        Matcher wh = Pattern.compile("(?i)^(why|how|when|where|what|who|which [\\p{L}]+|what \\p{L}+(?: of \\p{L}+)?|how (?:many|much|long)(?: \\p{L}+)?) (.+)$").matcher(body);
+        Matcher wh = Pattern.compile(
+                        "(?i)^(why|how|when|where|what|who|which [\\p{L}]+|what \\p{L}+(?: of \\p{L}+)?|how (?:many|much|long)(?: \\p{L}+)?) (.+)$")
+                .matcher(body);
         if (wh.matches()) {
             String rest = wh.group(2);
             boolean inverted = AUXILIARY.matcher(first(rest)).matches();
-            String frame = wh.group(1).toLowerCase(Locale.ENGLISH).startsWith("why") ? "I would like to understand " : "I wonder ";
+            String frame = wh.group(1).toLowerCase(Locale.ENGLISH).startsWith("why")
+                    ? "I would like to understand "
+                    : "I wonder ";
             return inverted
                     ? straight(rest).map(clause -> frame + wh.group(1).toLowerCase(Locale.ENGLISH) + " " + clause + ".")
                     : Optional.of(frame + wh.group(1).toLowerCase(Locale.ENGLISH) + " " + rest + ".");
@@ -147,19 +159,28 @@ final class Edits {
         String word = auxiliary.group(1).toLowerCase(Locale.ENGLISH);
         return switch (word) {
             case "do" -> Optional.of(subject + (not.isEmpty() ? " " : " do not ") + predicate);
-            case "does" -> not.isEmpty() ? verb(predicate, "VBZ").map(p -> subject + " " + p) : Optional.of(subject + " does not " + predicate);
-            case "did" -> not.isEmpty() ? verb(predicate, "VBD").map(p -> subject + " " + p) : Optional.of(subject + " did not " + predicate);
+            case "does" ->
+                not.isEmpty()
+                        ? verb(predicate, "VBZ").map(p -> subject + " " + p)
+                        : Optional.of(subject + " does not " + predicate);
+            case "did" ->
+                not.isEmpty()
+                        ? verb(predicate, "VBD").map(p -> subject + " " + p)
+                        : Optional.of(subject + " did not " + predicate);
             default -> Optional.of(subject + " " + word + " " + not + predicate);
         };
     }
 
     private Optional<String> verb(String predicate, String tag) {
-        Matcher start = Pattern.compile("^((?:\\p{L}+ly|ever|even|really|never|still|just|once|honestly) )*(\\p{L}+)").matcher(predicate);
+        Matcher start = Pattern.compile("^((?:\\p{L}+ly|ever|even|really|never|still|just|once|honestly) )*(\\p{L}+)")
+                .matcher(predicate);
         if (!start.find()) {
             return Optional.empty();
         }
         return english.verb(start.group(2))
-                .map(lemma -> predicate.substring(0, start.start(2)) + english.form(lemma, tag) + predicate.substring(start.end(2)));
+                .map(lemma -> predicate.substring(0, start.start(2))
+                        + english.form(lemma, tag)
+                        + predicate.substring(start.end(2)));
     }
 
     /// Where the noun phrase at the start of the text ends; 0 when there is none.
@@ -186,26 +207,36 @@ final class Edits {
 
     /// A command, asked for.
     private Optional<String> requested(String sentence) {
-        Matcher negative = Pattern.compile("^(?i:do not|don['’]t|never) (?!you\\b)(.+)$").matcher(sentence);
+        Matcher negative =
+                Pattern.compile("^(?i:do not|don['’]t|never) (?!you\\b)(.+)$").matcher(sentence);
         if (negative.matches()) {
-            return Optional.of("I would like to ask you not to " + negative.group(1).replaceAll("[.!]+$", "."));
+            return Optional.of(
+                    "I would like to ask you not to " + negative.group(1).replaceAll("[.!]+$", "."));
         }
         String word = first(sentence);
         boolean command = !sentence.endsWith("?")
                 && !JIBE.matcher(sentence).find()
-                && word.matches("\\p{Lu}\\p{Ll}+") && isCommand(sentence);
+                && word.matches("\\p{Lu}\\p{Ll}+")
+                && isCommand(sentence);
         return command
-                ? Optional.of("I would like to ask you to " + Template.lowerFirst(sentence).replaceAll("[.!]+$", "."))
+                ? Optional.of("I would like to ask you to "
+                        + Template.lowerFirst(sentence).replaceAll("[.!]+$", "."))
                 : Optional.empty();
     }
 
     private boolean isCommand(String sentence) {
         AnalyzedTokenReadings[] tokens = english.analyze(sentence).getFirst().getTokensWithoutWhitespace();
-        if (tokens.length < 4 || !tokens[1].hasPosTag("VB") || tokens[1].getToken().matches("(?i)let|have|do|be|thank|please")) {
+        if (tokens.length < 4
+                || !tokens[1].hasPosTag("VB")
+                || tokens[1].getToken().matches("(?i)let|have|do|be|thank|please")) {
             return false;
         }
-        return tokens[2].hasPartialPosTag("DT") || tokens[2].hasPartialPosTag("PRP") || tokens[2].hasPosTag("RP") || tokens[2].hasPosTag("IN")
-                || tokens[2].hasPosTag("TO") || !tokens[1].hasPosTagStartingWith("NN");
+        return tokens[2].hasPartialPosTag("DT")
+                || tokens[2].hasPartialPosTag("PRP")
+                || tokens[2].hasPosTag("RP")
+                || tokens[2].hasPosTag("IN")
+                || tokens[2].hasPosTag("TO")
+                || !tokens[1].hasPosTagStartingWith("NN");
     }
 
     /// A statement as the speaker's own view or feeling, where it is a statement and not a joke.

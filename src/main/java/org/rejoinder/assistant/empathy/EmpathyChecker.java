@@ -94,15 +94,23 @@ public class EmpathyChecker implements Checker {
                 .map(sentence -> paragraph.kind() == Paragraph.Kind.HEADING ? sentence : withManner(sentence, prose))
                 .toList();
         List<Diagnostic> found = new ArrayList<>();
-        sentences.forEach(sentence -> sentence.matches().forEach(match -> found.add(diagnostic(match, sentence, prose, paragraph))));
-        Passage.SLOT.matcher(paragraph.text()).results().filter(EmpathyChecker::isSlot).forEach(slot -> found.add(slot(slot, paragraph)));
+        sentences.forEach(sentence ->
+                sentence.matches().forEach(match -> found.add(diagnostic(match, sentence, prose, paragraph))));
+        Passage.SLOT
+                .matcher(paragraph.text())
+                .results()
+                .filter(EmpathyChecker::isSlot)
+                .forEach(slot -> found.add(slot(slot, paragraph)));
         return found;
     }
 
     /// Where no rule holds, the sentence as a whole may still tell.
     private Heard.Sentence withManner(Heard.Sentence sentence, Prose prose) {
         String text = sentence.text();
-        if (!sentence.matches().isEmpty() || sentence.foreign() || text.split("\\s+", 6).length < 5 || text.length() > 600) {
+        if (!sentence.matches().isEmpty()
+                || sentence.foreign()
+                || text.split("\\s+", 6).length < 5
+                || text.length() > 600) {
             return sentence;
         }
         double score = manner.score(text);
@@ -118,7 +126,8 @@ public class EmpathyChecker implements Checker {
     private Diagnostic diagnostic(Match match, Heard.Sentence sentence, Prose prose, Paragraph paragraph) {
         int from = sentence.range().from();
         Range scope = prose.inSource(from, sentence.range().to());
-        Range range = prose.inSource(from + match.range().from(), from + match.range().to());
+        Range range =
+                prose.inSource(from + match.range().from(), from + match.range().to());
         String scopeText = scope.of(paragraph.text());
         List<CodeAction> actions = scopeText.equals(sentence.text()) ? wordings(sentence) : List.of();
         EmpathyRule rule = match.rule();
@@ -167,7 +176,8 @@ public class EmpathyChecker implements Checker {
     }
 
     private static Diagnostic slot(MatchResult found, Paragraph paragraph) {
-        Range range = new Range(found.start(), found.end()).shift(paragraph.range().from());
+        Range range =
+                new Range(found.start(), found.end()).shift(paragraph.range().from());
         return new Diagnostic(
                 Marks.id(SLOT, found.group(), paragraph.text()),
                 range,

@@ -25,8 +25,8 @@ final class Heard {
         this.rules = rules;
     }
 
-    /// A sentence of the plain text, where it stands, and what rules found in it; strongest first, none inside another.
-    /// `foreign` when most of it is somebody else's words.
+    /// A sentence of the plain text, where it stands, and what rules found in it; strongest first, none inside
+    /// another. `foreign` when most of it is somebody else's words.
     record Sentence(Range range, String text, List<Match> matches, boolean foreign) {
 
         Sentence with(Match match) {
@@ -45,16 +45,23 @@ final class Heard {
             int from = at;
             at = Math.min(plain.length(), at + text.length());
             List<Match> matches = matches(analyzed, text).stream()
-                    .filter(match -> own(match.range().shift(from), foreign) && original(match.range().shift(from), prose, titles))
+                    .filter(match -> own(match.range().shift(from), foreign)
+                            && original(match.range().shift(from), prose, titles))
                     .toList();
-            sentences.add(trimmed(new Range(from, at), text, matches, mostlyIn(foreign, new Range(from, at)) || OwnVoice.reported(text)));
+            sentences.add(trimmed(
+                    new Range(from, at),
+                    text,
+                    matches,
+                    mostlyIn(foreign, new Range(from, at)) || OwnVoice.reported(text)));
         }
         return sentences;
     }
 
     /// What rules find in one sentence by itself.
     List<Match> in(String sentence) {
-        return in(Prose.of(sentence)).stream().flatMap(heard -> heard.matches().stream()).toList();
+        return in(Prose.of(sentence)).stream()
+                .flatMap(heard -> heard.matches().stream())
+                .toList();
     }
 
     private List<Match> matches(AnalyzedSentence analyzed, String text) {
@@ -68,7 +75,8 @@ final class Heard {
                 }
             }
         }
-        found.sort(Comparator.comparing((Match match) -> match.rule().severity()).reversed()
+        found.sort(Comparator.comparing((Match match) -> match.rule().severity())
+                .reversed()
                 .thenComparing(match -> -match.range().length()));
         List<Match> kept = new ArrayList<>();
         for (Match match : found) {
@@ -104,7 +112,8 @@ final class Heard {
     }
 
     private static boolean own(Range range, List<Range> foreign) {
-        return foreign.stream().noneMatch(quote -> quote.contains(range) || quote.overlaps(range) && quote.from() < range.from());
+        return foreign.stream()
+                .noneMatch(quote -> quote.contains(range) || quote.overlaps(range) && quote.from() < range.from());
     }
 
     private static boolean original(Range range, Prose prose, List<Range> titles) {

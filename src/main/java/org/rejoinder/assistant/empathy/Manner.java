@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 import org.rejoinder.assistant.Embedder;
 import org.rejoinder.text.Range;
 
-/// Hears the manner of a sentence as a whole, where no single word gives it away: mockery, reproach, talking down.
+/// Hears the manner of a sentence as a whole, where no single word gives it away: mockery, reproach, talking
+/// down.
 ///
-/// A logistic regression over the sentence's embedding and a few dozen signs (`manner-signs.txt`). Its weights (`manner-weights.txt`) are
-/// learned from pairs of our own writing (`exemplars.txt`) and the tuning half of the evaluation set; a test learns them anew and compares.
+/// A logistic regression over the sentence's embedding and a few dozen signs (`manner-signs.txt`). Its weights
+/// (`manner-weights.txt`) are learned from pairs of our own writing (`exemplars.txt`) and the tuning half of
+/// the evaluation set; a test learns them anew and compares.
 final class Manner {
 
     /// Above this a sentence is a hint, above the second a thing to consider. In units of log odds.
@@ -38,7 +40,8 @@ final class Manner {
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> Pattern.compile(
-                        lexicon.expand(line.strip()).replace("'", "['’]"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                        lexicon.expand(line.strip()).replace("'", "['’]"),
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                 .toList();
     }
 
@@ -98,7 +101,10 @@ final class Manner {
         for (int i = 0; i < signs.get().size(); i++) {
             double by = weight[1 + EMBEDDED + i] * SIGN_SCALE;
             Matcher matcher = signs.get().get(i).matcher(sentence);
-            if (by > most && matcher.find() && matcher.end() - matcher.start() > 2 && matcher.end() - matcher.start() < 40) {
+            if (by > most
+                    && matcher.find()
+                    && matcher.end() - matcher.start() > 2
+                    && matcher.end() - matcher.start() < 40) {
                 most = by;
                 found.add(new Range(matcher.start(), matcher.end()));
             }

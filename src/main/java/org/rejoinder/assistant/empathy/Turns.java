@@ -1,6 +1,5 @@
 package org.rejoinder.assistant.empathy;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,20 +18,23 @@ import org.rejoinder.assistant.language.English;
 import org.rejoinder.text.Range;
 import org.rejoinder.text.Sentences;
 
-/// Turns a sentence into one that can be heard: one to three wordings, each with everything that was said, each clean under all rules.
+/// Turns a sentence into one that can be heard: one to three wordings, each with everything that was said, each
+/// clean under all rules.
 ///
-/// A wording that still trips a rule is turned once more; one that loses a name, a number, a link, a negation or the request is dropped,
-/// and so is one that LanguageTool finds fault with where it found none before.
+/// A wording that still trips a rule is turned once more; one that loses a name, a number, a link, a negation
+/// or the request is dropped, and so is one that LanguageTool finds fault with where it found none before.
 final class Turns {
 
     private static final int MOST_TURNS = 3;
     private static final Pattern FRAME = Pattern.compile("^(?:It seems to me that |It troubles me that )");
     /// What these find is meant as a joke or as a jibe; said as one's own view it would be taken at its word.
-    private static final Set<String> NOT_OWNED = Set.of("R01", "R02", "R05", "R07", "R10", "R11", "R12", "R13", "R14", "R15", "R17", "R18");
+    private static final Set<String> NOT_OWNED =
+            Set.of("R01", "R02", "R05", "R07", "R10", "R11", "R12", "R13", "R14", "R15", "R17", "R18");
     private static final double MOST_INSIDE_A_FRAME = 2.6;
     private static final int MOST_VARIANTS = 16;
     private static final int MOST_TRIED = 5;
-    private static final Set<String> SLIGHT = Set.of("TYPOS", "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "REPETITIONS_STYLE", "CREATIVE_WRITING");
+    private static final Set<String> SLIGHT = Set.of(
+            "TYPOS", "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "REPETITIONS_STYLE", "CREATIVE_WRITING");
 
     private final English english;
     private final Template template;
@@ -58,7 +60,8 @@ final class Turns {
                 if (!offered.containsKey(wording.kind())) {
                     turned(sentence, match, wording)
                             .filter(text -> distinct(text, offered))
-                            .ifPresent(text -> offered.put(wording.kind(), new CodeAction(wording.title(), wording.kind(), text)));
+                            .ifPresent(text ->
+                                    offered.put(wording.kind(), new CodeAction(wording.title(), wording.kind(), text)));
                 }
             }
         }
@@ -112,7 +115,9 @@ final class Turns {
                 .limit(MOST_VARIANTS)
                 .forEach(text -> scores.put(
                         text,
-                        hardest(text) - 1.5 * MeaningGuard.kept(sentence, text, trigger) + (FRAME.matcher(text).find() ? 0.5 : 0)));
+                        hardest(text)
+                                - 1.5 * MeaningGuard.kept(sentence, text, trigger)
+                                + (FRAME.matcher(text).find() ? 0.5 : 0)));
         double before = hardest(sentence);
         Map<String, String> calmer = new LinkedHashMap<>();
         scores.entrySet().stream()
@@ -128,13 +133,18 @@ final class Turns {
 
     /// How hard its hardest sentence lands.
     private double hardest(String text) {
-        return Sentences.of(text).stream().mapToDouble(range -> manner.score(range.of(text))).max().orElse(0);
+        return Sentences.of(text).stream()
+                .mapToDouble(range -> manner.score(range.of(text)))
+                .max()
+                .orElse(0);
     }
 
     /// A frame makes a verdict one's own; it does not make an insult kind.
     private boolean canBeOwned(String framed, List<Match> matches) {
         String inside = FRAME.matcher(framed).replaceFirst("");
-        return matches.stream().noneMatch(match -> NOT_OWNED.contains(match.rule().family().code()))
+        return matches.stream()
+                        .noneMatch(match ->
+                                NOT_OWNED.contains(match.rule().family().code()))
                 && !softening.insults(inside)
                 && hardest(inside) < MOST_INSIDE_A_FRAME;
     }
@@ -183,7 +193,9 @@ final class Turns {
 
     private boolean keeps(String sentence, String text, Match match) {
         String trigger = trigger(match.range().of(sentence), match.groups());
-        return MeaningGuard.lost(sentence, text, trigger + " " + softening.replaced(sentence)).isEmpty() && sound(sentence, text);
+        return MeaningGuard.lost(sentence, text, trigger + " " + softening.replaced(sentence))
+                        .isEmpty()
+                && sound(sentence, text);
     }
 
     private static String trigger(String matched, Map<String, String> groups) {
@@ -203,7 +215,8 @@ final class Turns {
 
     private List<String> faults(String text) {
         return english.check(text).stream()
-                .filter(match -> !SLIGHT.contains(match.getRule().getCategory().getId().toString()))
+                .filter(match ->
+                        !SLIGHT.contains(match.getRule().getCategory().getId().toString()))
                 .map(match -> match.getRule().getId())
                 .toList();
     }

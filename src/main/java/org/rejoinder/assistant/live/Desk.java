@@ -140,7 +140,8 @@ final class Desk {
 
     private Analysis withDiagnostics(List<Diagnostic> diagnostics) {
         Analysis before = analysis;
-        List<Rebuttal> rebuttals = reading.rebuttals().stream().filter(this::stands).toList();
+        List<Rebuttal> rebuttals =
+                reading.rebuttals().stream().filter(this::stands).toList();
         return new Analysis(
                 letterId,
                 current.version(),
@@ -201,7 +202,8 @@ final class Desk {
                 put.add(placed);
             }
         }
-        List<String> drop = posted.keySet().stream().filter(id -> !now.containsKey(id)).toList();
+        List<String> drop =
+                posted.keySet().stream().filter(id -> !now.containsKey(id)).toList();
         boolean first = !postedBefore;
         posted = now;
         postedBefore = true;

@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// The argument engine for other tools: what a text claims, what would be answered, what already meets it, the
 /// reply as a letter.
 ///
-/// At most two texts are read at a time; the others wait their turn for 20 s. A text has at most 100,000 characters.
+/// At most two texts are read at a time; the others wait their turn for 20 s. A text has at most 100,000
+/// characters.
 @RestController
 class ArgumentController {
 
@@ -51,7 +52,8 @@ class ArgumentController {
 
     @PostMapping("/api/analyses")
     ArgumentResponses.Analysis analyse(@RequestBody Analyse request) throws InterruptedException {
-        LetterText letter = LetterText.of(ArgumentRequests.title(request.title()), "", "", ArgumentRequests.text(request.text()));
+        LetterText letter =
+                LetterText.of(ArgumentRequests.title(request.title()), "", "", ArgumentRequests.text(request.text()));
         Audience audience = audience(request.audience());
         return inTurn(() -> {
             ArgumentReading reading = advocate.read(letter, audience);
@@ -71,7 +73,8 @@ class ArgumentController {
 
     @PostMapping("/api/replies")
     ArgumentResponses.ReplyLetter reply(@RequestBody Reply request) throws InterruptedException {
-        LetterText letter = LetterText.of(ArgumentRequests.title(request.title()), "", "", ArgumentRequests.text(request.text()));
+        LetterText letter =
+                LetterText.of(ArgumentRequests.title(request.title()), "", "", ArgumentRequests.text(request.text()));
         Audience audience = audience(request.audience());
         if (audience == null) {
             throw new Refused(HttpStatus.BAD_REQUEST, "Say who replies in 'audience'. " + known());
@@ -90,7 +93,8 @@ class ArgumentController {
 
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(refused.status(), String.valueOf(refused.getMessage()));
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(refused.status(), String.valueOf(refused.getMessage()));
         problem.setTitle(refused.status() == HttpStatus.CONTENT_TOO_LARGE ? "Too large" : "Not taken");
         return problem;
     }
@@ -105,7 +109,8 @@ class ArgumentController {
                 .or(() -> audiences.all().stream()
                         .filter(each -> each.name().equalsIgnoreCase(named.strip()))
                         .findFirst())
-                .orElseThrow(() -> new Refused(HttpStatus.BAD_REQUEST, "There is no audience '" + shortened(named) + "'. " + known()));
+                .orElseThrow(() -> new Refused(
+                        HttpStatus.BAD_REQUEST, "There is no audience '" + shortened(named) + "'. " + known()));
     }
 
     private static String shortened(String named) {
@@ -113,13 +118,15 @@ class ArgumentController {
     }
 
     private String known() {
-        return "Known are: " + String.join(", ", audiences.all().stream().map(Audience::id).toList()) + ".";
+        return "Known are: "
+                + String.join(", ", audiences.all().stream().map(Audience::id).toList()) + ".";
     }
 
     private <T> T inTurn(java.util.function.Supplier<T> work) throws InterruptedException {
         if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new Refused(
-                    HttpStatus.SERVICE_UNAVAILABLE, "Too many texts are being read at once. Please try again in a moment.");
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "Too many texts are being read at once. Please try again in a moment.");
         }
         try {
             return work.get();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Correspondent.Tone;
 import org.springframework.http.HttpStatus;
 
-/// What the argument endpoints take. What is missing or too much is a `Refused` with the words that a person needs
-/// to mend it.
+/// What the argument endpoints take. What is missing or too much is a `Refused` with the words that a person
+/// needs to mend it.
 final class ArgumentRequests {
 
     static final int MOST_CHARACTERS = 100_000;
@@ -17,11 +17,20 @@ final class ArgumentRequests {
 
     private ArgumentRequests() {}
 
-    record Analyse(@Nullable String text, @Nullable String audience, @Nullable String title) {}
+    record Analyse(
+            @Nullable String text,
+            @Nullable String audience,
+            @Nullable String title) {}
 
-    record Cover(@Nullable List<@Nullable String> paragraphs, @Nullable List<@Nullable String> rebuttals) {}
+    record Cover(
+            @Nullable List<@Nullable String> paragraphs,
+            @Nullable List<@Nullable String> rebuttals) {}
 
-    record Reply(@Nullable String text, @Nullable String audience, @Nullable String title, @Nullable String tone) {}
+    record Reply(
+            @Nullable String text,
+            @Nullable String audience,
+            @Nullable String title,
+            @Nullable String tone) {}
 
     /// A request that cannot be answered, with its HTTP status.
     static final class Refused extends RuntimeException {
@@ -70,7 +79,8 @@ final class ArgumentRequests {
             case "gentle" -> Tone.GENTLE;
             case "fair" -> Tone.FAIR;
             case "tough" -> Tone.TOUGH;
-            default -> throw new Refused(HttpStatus.BAD_REQUEST, "If 'tone' is set, it is 'gentle', 'fair' or 'tough'.");
+            default ->
+                throw new Refused(HttpStatus.BAD_REQUEST, "If 'tone' is set, it is 'gentle', 'fair' or 'tough'.");
         };
     }
 
@@ -79,9 +89,12 @@ final class ArgumentRequests {
             throw new Refused(HttpStatus.BAD_REQUEST, "Missing '" + name + "': send an array of strings.");
         }
         if (given.size() > most) {
-            throw new Refused(HttpStatus.CONTENT_TOO_LARGE, "'" + name + "' has " + given.size() + " entries; at most " + most + " are taken.");
+            throw new Refused(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "'" + name + "' has " + given.size() + " entries; at most " + most + " are taken.");
         }
-        List<String> all = given.stream().map(each -> Objects.requireNonNullElse(each, "")).toList();
+        List<String> all =
+                given.stream().map(each -> Objects.requireNonNullElse(each, "")).toList();
         int characters = all.stream().mapToInt(String::length).sum();
         if (characters > MOST_CHARACTERS) {
             throw tooLong("'" + name + "'", characters);
@@ -92,6 +105,7 @@ final class ArgumentRequests {
     private static Refused tooLong(String what, int characters) {
         return new Refused(
                 HttpStatus.CONTENT_TOO_LARGE,
-                what + " exceeds the limit of " + MOST_CHARACTERS + " characters (it has " + characters + "). Send it in parts.");
+                what + " exceeds the limit of " + MOST_CHARACTERS + " characters (it has " + characters
+                        + "). Send it in parts.");
     }
 }

@@ -10,9 +10,8 @@ import org.rejoinder.assistant.Coverage;
 import org.rejoinder.assistant.Rebuttal;
 import org.rejoinder.letter.Audience;
 
-/// What the argument endpoints give. Paragraphs of a letter count from 1 as the writer sees them; `Met.paragraph`
-/// is the index in the
-/// array that was sent.
+/// What the argument endpoints give. Paragraphs of a letter count from 1 as the writer sees them;
+/// `Met.paragraph` is the index in the array that was sent.
 final class ArgumentResponses {
 
     private static final String IMAGINED = "Imagined. Nobody at %s wrote this.";
@@ -52,7 +51,8 @@ final class ArgumentResponses {
                         .map(each -> new Claim(each.text(), each.part().name(), each.paragraph(), each.schemes()))
                         .toList(),
                 checklist.rows().stream()
-                        .map(each -> new Row(each.code(), each.name(), each.state().name(), each.note(), each.nextStep()))
+                        .map(each ->
+                                new Row(each.code(), each.name(), each.state().name(), each.note(), each.nextStep()))
                         .toList(),
                 reading.rebuttals().stream().map(ArgumentResponses::answer).toList(),
                 reading.roles());
@@ -74,7 +74,9 @@ final class ArgumentResponses {
     static Met met(Coverage coverage) {
         boolean met = coverage.state() == Coverage.State.ANSWERED
                 || coverage.state() == Coverage.State.CONCEDED
-                || coverage.state() == Coverage.State.MENTIONED && coverage.confidence() >= 0.5 && !coverage.paragraphs().isEmpty();
+                || coverage.state() == Coverage.State.MENTIONED
+                        && coverage.confidence() >= 0.5
+                        && !coverage.paragraphs().isEmpty();
         return new Met(coverage.state().name(), met ? coverage.paragraphs().getFirst() - 1 : null);
     }
 

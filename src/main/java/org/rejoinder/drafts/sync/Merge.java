@@ -72,7 +72,8 @@ final class Merge {
         starting = false;
     }
 
-    /// Takes what the file says into its letter, which is made or restored where needed, and writes back what differs.
+    /// Takes what the file says into its letter, which is made or restored where needed, and writes back what
+    /// differs.
     void take(SyncedFile file, Found.Content content) throws IOException {
         carefully(file.path(), () -> {
             DraftText draft = DraftText.read(content.bytes());
@@ -222,8 +223,8 @@ final class Merge {
         return OptionalLong.empty();
     }
 
-    /// Writes the letter over `content`, which held `draft`; when the file was changed meanwhile, takes that in and
-    /// tries again.
+    /// Writes the letter over `content`, which held `draft`; when the file was changed meanwhile, takes that in
+    /// and tries again.
     private void settle(SyncedFile file, Found.Content content, DraftText draft)
             throws IOException, NotReadable, InterruptedException, ExecutionException, TimeoutException {
         Found.Content there = content;
@@ -266,7 +267,8 @@ final class Merge {
         }
     }
 
-    /// Where the header gives no title, the letter's follows its first heading, unless it was renamed in the app.
+    /// Where the header gives no title, the letter's follows its first heading, unless it was renamed in the
+    /// app.
     private Letter titled(SyncedFile file, DraftText said, String text) throws NotReadable {
         Letter letter = known(file.letterId());
         String before = Dress.derived(said.text(), file.path());

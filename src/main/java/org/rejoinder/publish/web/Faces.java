@@ -19,15 +19,19 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.jspecify.annotations.Nullable;
 
-/// The serif face that letters are set in as PDF: the best one this machine has, else the Times that every PDF reader has.
+/// The serif face that letters are set in as PDF: the best one this machine has, else the Times that every PDF
+/// reader has.
 final class Faces {
 
     /// A face's files by what they are for; the names of its upright file on the systems that carry it.
     private static final List<Family> KNOWN = List.of(
-            new Family("CharisSIL-Regular.ttf", "CharisSIL-Italic.ttf", "CharisSIL-Bold.ttf", "CharisSIL-BoldItalic.ttf"),
+            new Family(
+                    "CharisSIL-Regular.ttf", "CharisSIL-Italic.ttf", "CharisSIL-Bold.ttf", "CharisSIL-BoldItalic.ttf"),
             new Family("CharisSIL-R.ttf", "CharisSIL-I.ttf", "CharisSIL-B.ttf", "CharisSIL-BI.ttf"),
-            new Family("NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSerif-Bold.ttf", "NotoSerif-BoldItalic.ttf"),
-            new Family("DejaVuSerif.ttf", "DejaVuSerif-Italic.ttf", "DejaVuSerif-Bold.ttf", "DejaVuSerif-BoldItalic.ttf"),
+            new Family(
+                    "NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSerif-Bold.ttf", "NotoSerif-BoldItalic.ttf"),
+            new Family(
+                    "DejaVuSerif.ttf", "DejaVuSerif-Italic.ttf", "DejaVuSerif-Bold.ttf", "DejaVuSerif-BoldItalic.ttf"),
             new Family(
                     "LiberationSerif-Regular.ttf",
                     "LiberationSerif-Italic.ttf",

@@ -26,7 +26,8 @@ final class Prose {
 
     private static final DefaultUrlSanitizer URLS = new DefaultUrlSanitizer(List.of("http", "https", "mailto"));
 
-    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(100).build();
+    private static final Parser PARSER =
+            Parser.builder().maxOpenBlockParsers(100).build();
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
@@ -63,9 +64,7 @@ final class Prose {
     /// Without the characters that XML, and so the PDF, cannot hold.
     static String withoutControls(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints()
-                .map(point -> isXml(point) ? point : 0xFFFD)
-                .forEach(kept::appendCodePoint);
+        text.codePoints().map(point -> isXml(point) ? point : 0xFFFD).forEach(kept::appendCodePoint);
         return kept.toString();
     }
 

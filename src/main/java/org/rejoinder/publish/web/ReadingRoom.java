@@ -53,9 +53,7 @@ class ReadingRoom {
             @RequestParam(required = false) @Nullable Long version,
             HttpServletRequest request) {
         Outgoing letter = outgoing(id, version, request);
-        return fresh(HTML)
-                .header("Content-Security-Policy", ReadingPage.POLICY)
-                .body(ReadingPage.forReading(letter));
+        return fresh(HTML).header("Content-Security-Policy", ReadingPage.POLICY).body(ReadingPage.forReading(letter));
     }
 
     @GetMapping("/letters/{id}/letter.md")
@@ -69,9 +67,7 @@ class ReadingRoom {
 
     @GetMapping("/letters/{id}/letter.pdf")
     ResponseEntity<byte[]> pdf(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long version,
-            HttpServletRequest request)
+            @PathVariable String id, @RequestParam(required = false) @Nullable Long version, HttpServletRequest request)
             throws Pdf.NotSet, InterruptedException {
         Outgoing letter = outgoing(id, version, request);
         return file(MediaType.APPLICATION_PDF, letter, ".pdf").body(pdf.of(letter));
@@ -109,7 +105,9 @@ class ReadingRoom {
     }
 
     private static ResponseEntity.BodyBuilder fresh(MediaType type) {
-        return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noCache().cachePrivate());
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noCache().cachePrivate());
     }
 
     @ExceptionHandler

@@ -41,7 +41,8 @@ final class Drafting {
         boolean first = answer.afterParagraph() < 1 || paragraphs.isEmpty();
         int last = Math.min(answer.afterParagraph(), paragraphs.size());
         int at = first ? 0 : paragraphs.get(last - 1).range().to();
-        String insert = first ? answer.text().strip() + "\n\n" : "\n\n" + answer.text().strip();
+        String insert =
+                first ? answer.text().strip() + "\n\n" : "\n\n" + answer.text().strip();
         String reason = answer.reason().isBlank() ? "A first answer to " + label + "." : answer.reason();
         Proposal proposal = new Proposal(
                 letter.id(), head.version(), new Range(at, at), insert, "rebuttal:" + rebuttal.id(), reason);

@@ -145,7 +145,7 @@ public final class RebuttalsPane extends Div {
 
     private void nothing(Sight sight) {
         nothing.removeAll();
-        int words = words(sight);
+        int words = Math.max(bench.words(), words(sight));
         boolean read = sight.analysis().checklist().readability().words() > 0;
         if (sight.audience() == null) {
             nothing.add(Dom.span("", "Choose who might answer, and their best objections appear here."));
@@ -158,7 +158,8 @@ public final class RebuttalsPane extends Div {
         }
         boolean waiting = sight.audience() != null && words >= ENOUGH_WORDS && !read;
         skeletons.setVisible(waiting && sight.analysis().rebuttals().isEmpty());
-        nothing.setVisible(nothing.getComponentCount() > 0 && sight.analysis().rebuttals().isEmpty());
+        nothing.setVisible(
+                nothing.getComponentCount() > 0 && sight.analysis().rebuttals().isEmpty());
     }
 
     private static int words(Sight sight) {

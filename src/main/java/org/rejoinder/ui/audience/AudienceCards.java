@@ -20,12 +20,21 @@ final class AudienceCards extends Composite<Div> {
         Div content = getContent();
         content.setClassName("aud-all");
         H1 title = new H1(asked ? "Nobody is here under this address" : "Who might answer?");
-        content.add(title, Dom.p("t2", "Each is a picture of people, written so that they would sign it. Change it where you know them better."));
+        content.add(
+                title,
+                Dom.p(
+                        "t2",
+                        "Each is a picture of people, written so that they would sign it. Change it where you know them better."));
         Div grid = Dom.div("aud-grid");
         audiences.forEach(each -> grid.add(card(acts, each)));
         if (acts.mayEdit()) {
             Act create = Act.bare("opt add", acts::create);
-            create.add(new Icon("plus"), Dom.span("grow", Dom.text("b", "", "New audience"), Dom.text("small", "", "Begin with who they are")));
+            create.add(
+                    new Icon("plus"),
+                    Dom.span(
+                            "grow",
+                            Dom.text("b", "", "New audience"),
+                            Dom.text("small", "", "Begin with who they are")));
             grid.add(create);
         }
         content.add(grid);

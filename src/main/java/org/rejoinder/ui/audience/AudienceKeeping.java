@@ -47,7 +47,9 @@ final class AudienceKeeping {
 
     private void end(Audience shown, AudienceActs acts, List<Item> items) {
         if (edited(shown)) {
-            items.add(Item.of("Bring back the original", () -> remove(shown, acts)).icon("refresh").apart());
+            items.add(Item.of("Bring back the original", () -> remove(shown, acts))
+                    .icon("refresh")
+                    .apart());
         } else if (!shown.builtIn()) {
             items.add(Item.of("Remove", () -> remove(shown, acts)).icon("bin").apart());
         }
@@ -59,8 +61,7 @@ final class AudienceKeeping {
     }
 
     private static boolean camesWithIt(String id) {
-        return id.matches("[A-Za-z0-9_-]+")
-                && AudienceKeeping.class.getResource("/audiences/" + id + ".yaml") != null;
+        return id.matches("[A-Za-z0-9_-]+") && AudienceKeeping.class.getResource("/audiences/" + id + ".yaml") != null;
     }
 
     String origin(Audience shown) {
@@ -71,7 +72,12 @@ final class AudienceKeeping {
     }
 
     void create(AudienceActs acts) {
-        Prompt.ask("New audience", "Who might answer?", "", "Create", name -> acts.go(fresh(name).id()));
+        Prompt.ask(
+                "New audience",
+                "Who might answer?",
+                "",
+                "Create",
+                name -> acts.go(fresh(name).id()));
     }
 
     private Audience fresh(String name) {
@@ -79,9 +85,12 @@ final class AudienceKeeping {
     }
 
     private String id(String name) {
-        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("(^-+|-+$)", "");
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("(^-+|-+$)", "");
         String base = slug.isEmpty() ? "audience" : slug.substring(0, Math.min(48, slug.length()));
-        return audiences.find(base).isEmpty() ? base : base + "-" + UUID.randomUUID().toString().substring(0, 6);
+        return audiences.find(base).isEmpty()
+                ? base
+                : base + "-" + UUID.randomUUID().toString().substring(0, 6);
     }
 
     private void rename(Audience shown, AudienceActs acts) {
@@ -119,8 +128,7 @@ final class AudienceKeeping {
         text.addClassName("yaml");
         Span trouble = Dom.span("trouble", "");
         trouble.getElement().setAttribute("role", "alert");
-        InMemoryUploadCallback taken =
-                (meta, data) -> text.setValue(new String(data, StandardCharsets.UTF_8));
+        InMemoryUploadCallback taken = (meta, data) -> text.setValue(new String(data, StandardCharsets.UTF_8));
         Upload upload = new Upload(UploadHandler.inMemory(taken));
         upload.setMaxFiles(1);
         upload.setAcceptedFileExtensions(".yaml", ".yml");

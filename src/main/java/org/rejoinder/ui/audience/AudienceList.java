@@ -44,7 +44,14 @@ final class AudienceList extends Composite<Nav> {
                                 Item.of("Import a profile", acts::bring).icon("doc"))));
         more.setVisible(acts.mayEdit());
         page.setClassName("ol");
-        nav.add(find, Dom.div("side-h first", Dom.text("h2", "grow", "Audiences"), more), all, pageHead, page, usedHead, used);
+        nav.add(
+                find,
+                Dom.div("side-h first", Dom.text("h2", "grow", "Audiences"), more),
+                all,
+                pageHead,
+                page,
+                usedHead,
+                used);
     }
 
     private static Div head(String words) {
@@ -64,7 +71,9 @@ final class AudienceList extends Composite<Nav> {
     }
 
     private Component row(Audience audience, boolean here, List<Letter> letters) {
-        long count = letters.stream().filter(each -> audience.id().equals(each.audienceId())).count();
+        long count = letters.stream()
+                .filter(each -> audience.id().equals(each.audienceId()))
+                .count();
         Div row = Dom.div(here ? "row is-sel" : "row", new Icon("users", "plum"), Dom.span("ell", audience.name()));
         row.add(Dom.span("tail", count == 0 ? "" : Long.toString(count)));
         row.getElement()

@@ -72,7 +72,9 @@ public class AudienceView extends Frame implements BeforeEnterObserver, HasDynam
         sheet.getElement().setAttribute("data-region", "");
         sheet.add(Dom.div("edbar", tabs, tools), page);
         side.setClassName("pan");
-        side.getElement().setAttribute("aria-label", "Objections and past replies").setAttribute("data-region", "");
+        side.getElement()
+                .setAttribute("aria-label", "Objections and past replies")
+                .setAttribute("data-region", "");
         side.add(panel);
         between(Dom.div("work three", list, sheet, side));
     }
@@ -128,10 +130,13 @@ public class AudienceView extends Frame implements BeforeEnterObserver, HasDynam
     private void changed() {
         list.show(desk().audiences().all(), audience, letters());
         if (audience != null && !profile.editing()) {
-            desk().audiences().find(audience.id()).filter(now -> !now.equals(audience)).ifPresent(now -> {
-                audience = now;
-                show(true);
-            });
+            desk().audiences()
+                    .find(audience.id())
+                    .filter(now -> !now.equals(audience))
+                    .ifPresent(now -> {
+                        audience = now;
+                        show(true);
+                    });
         }
     }
 
@@ -168,7 +173,8 @@ public class AudienceView extends Frame implements BeforeEnterObserver, HasDynam
 
     private void head(Audience shown) {
         top().crumbs(List.of(
-                Dom.link("audiences", "crumb", Dom.span("fold", "Audiences")), Dom.text("strong", "ell", shown.name())));
+                Dom.link("audiences", "crumb", Dom.span("fold", "Audiences")),
+                Dom.text("strong", "ell", shown.name())));
         if (letter != null) {
             views(letter.id(), "");
         }
@@ -184,7 +190,9 @@ public class AudienceView extends Frame implements BeforeEnterObserver, HasDynam
         sheet.getElement().setAttribute("aria-label", "Audience: " + shown.name());
         foot(
                 List.of(told("users", keeping.origin(shown))),
-                List.of(told("", letter == null ? "No letter chosen" : "Read against “" + letter.title() + "”"), told("chip", "Built-in engine")));
+                List.of(
+                        told("", letter == null ? "No letter chosen" : "Read against “" + letter.title() + "”"),
+                        told("chip", "Built-in engine")));
     }
 
     private static Div tab(String name) {
@@ -259,12 +267,14 @@ public class AudienceView extends Frame implements BeforeEnterObserver, HasDynam
     public void go(String audienceId) {
         Map<String, String> asked = letter == null ? Map.of() : Map.of("letter", letter.id());
         removeClassName("drawer-open");
-        UI.getCurrent().navigate("audiences" + (audienceId.isEmpty() ? "" : "/" + audienceId), QueryParameters.simple(asked));
+        UI.getCurrent()
+                .navigate("audiences" + (audienceId.isEmpty() ? "" : "/" + audienceId), QueryParameters.simple(asked));
     }
 
     @Override
     public void pickLetter() {
-        palette().pick(
+        palette()
+                .pick(
                         "Understand them for a letter",
                         letters().stream()
                                 .filter(each -> each.kind() != Letter.Kind.REPLY)
@@ -273,8 +283,7 @@ public class AudienceView extends Frame implements BeforeEnterObserver, HasDynam
     }
 
     private void choose(Letter chosen) {
-        UI.getCurrent()
-                .navigate("audiences/" + audience().id(), QueryParameters.simple(Map.of("letter", chosen.id())));
+        UI.getCurrent().navigate("audiences/" + audience().id(), QueryParameters.simple(Map.of("letter", chosen.id())));
     }
 
     @Override

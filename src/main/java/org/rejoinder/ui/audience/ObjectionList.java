@@ -28,7 +28,12 @@ final class ObjectionList extends Composite<Section> {
         section.setId("objections");
         section.setClassName("fact objs");
         section.getElement().setAttribute("tabindex", "-1").setAttribute("aria-label", "Likely objections");
-        Dom.Block head = Dom.el("div", "h3", Dom.text("h2", "", "Likely objections"), Dom.span("sm", "in their words, at their strongest"), Dom.grow());
+        Dom.Block head = Dom.el(
+                "div",
+                "h3",
+                Dom.text("h2", "", "Likely objections"),
+                Dom.span("sm", "in their words, at their strongest"),
+                Dom.grow());
         if (acts.mayEdit()) {
             head.add(Act.smallIcon("plus", "Add an objection", this::add));
         }
@@ -48,12 +53,14 @@ final class ObjectionList extends Composite<Section> {
         InPlace edit = new InPlace("objection", text(objection), ObjectionList::shown, text -> keep(objection, text))
                 .hint("First line what they say, then its grounds, then what would answer it");
         field.accept(edit);
-        Act gone = Act.smallIcon("x", "Remove this objection", () -> remove(objection)).classed("gone");
+        Act gone = Act.smallIcon("x", "Remove this objection", () -> remove(objection))
+                .classed("gone");
         return Dom.el("li", "obj", edit, gone);
     }
 
     private static String text(Objection objection) {
-        return String.join("\n", said(objection.text()), objection.grounds(), objection.answeredBy()).strip();
+        return String.join("\n", said(objection.text()), objection.grounds(), objection.answeredBy())
+                .strip();
     }
 
     /// Places that the engine fills from a letter read as words here.

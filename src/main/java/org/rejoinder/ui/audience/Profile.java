@@ -15,7 +15,10 @@ final class Profile {
     private Profile() {}
 
     static List<String> lines(String text) {
-        return Arrays.stream(text.split("\\R")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return Arrays.stream(text.split("\\R"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     static String text(List<String> lines) {
@@ -47,43 +50,163 @@ final class Profile {
     }
 
     static Audience who(Audience a, String who) {
-        return with(a, a.name(), a.summary(), who, a.values(), a.fears(), a.heardBefore(), a.ownWords(), a.avoidWords(), a.objections(), a.wouldMove(), a.pastReplies());
+        return with(
+                a,
+                a.name(),
+                a.summary(),
+                who,
+                a.values(),
+                a.fears(),
+                a.heardBefore(),
+                a.ownWords(),
+                a.avoidWords(),
+                a.objections(),
+                a.wouldMove(),
+                a.pastReplies());
     }
 
     static Audience named(Audience a, String name, String summary) {
-        return with(a, name, summary, a.who(), a.values(), a.fears(), a.heardBefore(), a.ownWords(), a.avoidWords(), a.objections(), a.wouldMove(), a.pastReplies());
+        return with(
+                a,
+                name,
+                summary,
+                a.who(),
+                a.values(),
+                a.fears(),
+                a.heardBefore(),
+                a.ownWords(),
+                a.avoidWords(),
+                a.objections(),
+                a.wouldMove(),
+                a.pastReplies());
     }
 
     static Audience values(Audience a, List<Value> values) {
-        return with(a, a.name(), a.summary(), a.who(), values, a.fears(), a.heardBefore(), a.ownWords(), a.avoidWords(), a.objections(), a.wouldMove(), a.pastReplies());
+        return with(
+                a,
+                a.name(),
+                a.summary(),
+                a.who(),
+                values,
+                a.fears(),
+                a.heardBefore(),
+                a.ownWords(),
+                a.avoidWords(),
+                a.objections(),
+                a.wouldMove(),
+                a.pastReplies());
     }
 
     static Audience fears(Audience a, List<String> fears) {
-        return with(a, a.name(), a.summary(), a.who(), a.values(), fears, a.heardBefore(), a.ownWords(), a.avoidWords(), a.objections(), a.wouldMove(), a.pastReplies());
+        return with(
+                a,
+                a.name(),
+                a.summary(),
+                a.who(),
+                a.values(),
+                fears,
+                a.heardBefore(),
+                a.ownWords(),
+                a.avoidWords(),
+                a.objections(),
+                a.wouldMove(),
+                a.pastReplies());
     }
 
     static Audience heard(Audience a, List<String> heard) {
-        return with(a, a.name(), a.summary(), a.who(), a.values(), a.fears(), heard, a.ownWords(), a.avoidWords(), a.objections(), a.wouldMove(), a.pastReplies());
+        return with(
+                a,
+                a.name(),
+                a.summary(),
+                a.who(),
+                a.values(),
+                a.fears(),
+                heard,
+                a.ownWords(),
+                a.avoidWords(),
+                a.objections(),
+                a.wouldMove(),
+                a.pastReplies());
     }
 
     static Audience ownWords(Audience a, List<String> words) {
-        return with(a, a.name(), a.summary(), a.who(), a.values(), a.fears(), a.heardBefore(), words, a.avoidWords(), a.objections(), a.wouldMove(), a.pastReplies());
+        return with(
+                a,
+                a.name(),
+                a.summary(),
+                a.who(),
+                a.values(),
+                a.fears(),
+                a.heardBefore(),
+                words,
+                a.avoidWords(),
+                a.objections(),
+                a.wouldMove(),
+                a.pastReplies());
     }
 
     static Audience avoidWords(Audience a, List<String> words) {
-        return with(a, a.name(), a.summary(), a.who(), a.values(), a.fears(), a.heardBefore(), a.ownWords(), words, a.objections(), a.wouldMove(), a.pastReplies());
+        return with(
+                a,
+                a.name(),
+                a.summary(),
+                a.who(),
+                a.values(),
+                a.fears(),
+                a.heardBefore(),
+                a.ownWords(),
+                words,
+                a.objections(),
+                a.wouldMove(),
+                a.pastReplies());
     }
 
     static Audience wouldMove(Audience a, List<String> moves) {
-        return with(a, a.name(), a.summary(), a.who(), a.values(), a.fears(), a.heardBefore(), a.ownWords(), a.avoidWords(), a.objections(), moves, a.pastReplies());
+        return with(
+                a,
+                a.name(),
+                a.summary(),
+                a.who(),
+                a.values(),
+                a.fears(),
+                a.heardBefore(),
+                a.ownWords(),
+                a.avoidWords(),
+                a.objections(),
+                moves,
+                a.pastReplies());
     }
 
     static Audience objections(Audience a, UnaryOperator<List<Objection>> change) {
-        return with(a, a.name(), a.summary(), a.who(), a.values(), a.fears(), a.heardBefore(), a.ownWords(), a.avoidWords(), change.apply(new ArrayList<>(a.objections())), a.wouldMove(), a.pastReplies());
+        return with(
+                a,
+                a.name(),
+                a.summary(),
+                a.who(),
+                a.values(),
+                a.fears(),
+                a.heardBefore(),
+                a.ownWords(),
+                a.avoidWords(),
+                change.apply(new ArrayList<>(a.objections())),
+                a.wouldMove(),
+                a.pastReplies());
     }
 
     static Audience pastReplies(Audience a, UnaryOperator<List<String>> change) {
-        return with(a, a.name(), a.summary(), a.who(), a.values(), a.fears(), a.heardBefore(), a.ownWords(), a.avoidWords(), a.objections(), a.wouldMove(), change.apply(new ArrayList<>(a.pastReplies())));
+        return with(
+                a,
+                a.name(),
+                a.summary(),
+                a.who(),
+                a.values(),
+                a.fears(),
+                a.heardBefore(),
+                a.ownWords(),
+                a.avoidWords(),
+                a.objections(),
+                a.wouldMove(),
+                change.apply(new ArrayList<>(a.pastReplies())));
     }
 
     private static Audience with(
@@ -142,7 +265,21 @@ final class Profile {
     static Audience blank(String id, String name) {
         List<String> none = List.of();
         return new Audience(
-                id, name, "", "Dear " + name + ",", name, "", List.of(), none, none, none, none, List.of(), none, none, none,
+                id,
+                name,
+                "",
+                "Dear " + name + ",",
+                name,
+                "",
+                List.of(),
+                none,
+                none,
+                none,
+                none,
+                List.of(),
+                none,
+                none,
+                none,
                 false);
     }
 }

@@ -51,7 +51,8 @@ final class ProfilePage extends Composite<Div> {
         String replies = audience.pastReplies().isEmpty()
                 ? "from your notes"
                 : "from your notes and " + Words.count(audience.pastReplies().size(), "past reply", "past replies");
-        origin.setText("Your picture of them, " + replies + ". " + Imagined.words(audience).replace("Imagined. ", ""));
+        origin.setText("Your picture of them, " + replies + ". "
+                + Imagined.words(audience).replace("Imagined. ", ""));
         fields.clear();
         facts(audience);
         why.show(audience, letter);
@@ -64,19 +65,55 @@ final class ProfilePage extends Composite<Div> {
         facts.removeAll();
         facts.add(
                 fact("who", "Who they are", audience.who(), "", text -> Dom.p("", text), Profile::who),
-                fact("values", "What they value", Profile.values(audience), "One a line, as “fairness: the same rule for all”", ProfilePage::values, (now, text) -> Profile.values(now, Profile.values(text))),
-                fact("fears", "What they fear", Profile.text(audience.fears()), "One a line", ProfilePage::sentences, (now, text) -> Profile.fears(now, Profile.lines(text))),
-                fact("heard", "What they have heard before", Profile.text(audience.heardBefore()), "One a line", ProfilePage::sentences, (now, text) -> Profile.heard(now, Profile.lines(text))));
+                fact(
+                        "values",
+                        "What they value",
+                        Profile.values(audience),
+                        "One a line, as “fairness: the same rule for all”",
+                        ProfilePage::values,
+                        (now, text) -> Profile.values(now, Profile.values(text))),
+                fact(
+                        "fears",
+                        "What they fear",
+                        Profile.text(audience.fears()),
+                        "One a line",
+                        ProfilePage::sentences,
+                        (now, text) -> Profile.fears(now, Profile.lines(text))),
+                fact(
+                        "heard",
+                        "What they have heard before",
+                        Profile.text(audience.heardBefore()),
+                        "One a line",
+                        ProfilePage::sentences,
+                        (now, text) -> Profile.heard(now, Profile.lines(text))));
     }
 
     private void lower(Audience audience) {
         lower.removeAll();
         lower.add(
-                fact("move", "What would move them", Profile.text(audience.wouldMove()), "One a line", ProfilePage::moves, (now, text) -> Profile.wouldMove(now, Profile.lines(text))),
+                fact(
+                        "move",
+                        "What would move them",
+                        Profile.text(audience.wouldMove()),
+                        "One a line",
+                        ProfilePage::moves,
+                        (now, text) -> Profile.wouldMove(now, Profile.lines(text))),
                 Dom.div(
                         "",
-                        fact("words", "Words they use", Profile.text(audience.ownWords()), "One a line", text -> chips(text, "chip-w"), (now, text) -> Profile.ownWords(now, Profile.lines(text))),
-                        fact("bristle", "Words that make them bristle", Profile.text(audience.avoidWords()), "One a line", text -> chips(text, "chip-w no"), (now, text) -> Profile.avoidWords(now, Profile.lines(text)))));
+                        fact(
+                                "words",
+                                "Words they use",
+                                Profile.text(audience.ownWords()),
+                                "One a line",
+                                text -> chips(text, "chip-w"),
+                                (now, text) -> Profile.ownWords(now, Profile.lines(text))),
+                        fact(
+                                "bristle",
+                                "Words that make them bristle",
+                                Profile.text(audience.avoidWords()),
+                                "One a line",
+                                text -> chips(text, "chip-w no"),
+                                (now, text) -> Profile.avoidWords(now, Profile.lines(text)))));
     }
 
     private Component fact(
@@ -91,7 +128,8 @@ final class ProfilePage extends Composite<Div> {
         section.setId(id);
         section.getElement().setAttribute("tabindex", "-1").setAttribute("aria-label", name);
         section.add(Dom.text("h2", "h3", name));
-        Function<String, Component> drawn = text -> text.isBlank() ? Dom.p("t3 none", "Not said yet.") : draw.apply(text);
+        Function<String, Component> drawn =
+                text -> text.isBlank() ? Dom.p("t3 none", "Not said yet.") : draw.apply(text);
         if (acts.mayEdit()) {
             InPlace field = new InPlace(name, value, drawn, text -> acts.save(change.apply(acts.audience(), text)))
                     .hint(hint.isEmpty() ? "Ctrl Enter when done" : hint);
@@ -105,8 +143,9 @@ final class ProfilePage extends Composite<Div> {
 
     private static Component values(String text) {
         Dom.Block list = Dom.el("ul", "vals");
-        Profile.values(text).forEach(each -> list.add(Dom.el(
-                "li", "", Dom.span("val", each.tag().replace('-', ' ')), Dom.span("c", each.meaning()))));
+        Profile.values(text)
+                .forEach(each -> list.add(Dom.el(
+                        "li", "", Dom.span("val", each.tag().replace('-', ' ')), Dom.span("c", each.meaning()))));
         return list;
     }
 

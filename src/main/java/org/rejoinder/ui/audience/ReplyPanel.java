@@ -67,7 +67,8 @@ final class ReplyPanel extends Composite<Div> {
             paste.add(invite());
         }
         answer.removeAll();
-        Act let = Act.plum(letter == null ? "Let them answer a letter" : "Let them answer this letter", acts::letThemAnswer);
+        Act let = Act.plum(
+                letter == null ? "Let them answer a letter" : "Let them answer this letter", acts::letThemAnswer);
         answer.add(let.with("reply").classed("grow"));
     }
 
@@ -106,23 +107,36 @@ final class ReplyPanel extends Composite<Div> {
         String text = audience.pastReplies().get(index);
         Act more = Act.smallIcon("dots", "More", () -> {}).menu();
         more.addClickListener(click -> acts.menu()
-                .open(more, "Past reply", List.of(Item.of("Remove", () -> remove(index)).icon("bin"))));
+                .open(
+                        more,
+                        "Past reply",
+                        List.of(Item.of("Remove", () -> remove(index)).icon("bin"))));
         more.setVisible(acts.mayEdit());
-        Div top = Dom.div("", Dom.text("b", "", "Reply " + (index + 1)), Dom.grow(), Dom.span("", Words.count(text.split("\\s+").length, "word", "words")), more);
+        Div top = Dom.div(
+                "",
+                Dom.text("b", "", "Reply " + (index + 1)),
+                Dom.grow(),
+                Dom.span("", Words.count(text.split("\\s+").length, "word", "words")),
+                more);
         List<String> found = own(audience, text);
         Dom.Block words = Dom.el("p", "rp-t");
         highlight(words, text, found);
         words.getElement().setAttribute("tabindex", "0").setAttribute("title", text);
         Dom.Block card = Dom.el("article", "rp", top, words);
         if (!found.isEmpty()) {
-            card.add(Dom.div("", new Icon("check", "ic-14 leaf"), Dom.span("", Words.count(found.size(), "phrase of theirs", "phrases of theirs") + " in it")));
+            card.add(Dom.div(
+                    "",
+                    new Icon("check", "ic-14 leaf"),
+                    Dom.span("", Words.count(found.size(), "phrase of theirs", "phrases of theirs") + " in it")));
         }
         return card;
     }
 
     private static List<String> own(Audience audience, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return audience.ownWords().stream().filter(word -> lower.contains(word.toLowerCase(Locale.ROOT))).toList();
+        return audience.ownWords().stream()
+                .filter(word -> lower.contains(word.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static void highlight(Dom.Block words, String text, List<String> phrases) {

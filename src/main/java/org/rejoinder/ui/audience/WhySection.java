@@ -35,7 +35,9 @@ final class WhySection extends Composite<Section> {
         Section section = getContent();
         section.setId("why");
         section.setClassName("why-s");
-        section.getElement().setAttribute("tabindex", "-1").setAttribute("aria-label", "Why they may see it differently");
+        section.getElement()
+                .setAttribute("tabindex", "-1")
+                .setAttribute("aria-label", "Why they may see it differently");
         Act other = Act.ghost("Choose a letter", acts::pickLetter).classed("sm");
         Div head = Dom.div("h3", Dom.text("h2", "", "Why they may see it differently"), about, Dom.grow(), other);
         section.add(head, body);
@@ -46,7 +48,10 @@ final class WhySection extends Composite<Section> {
         if (letter == null) {
             Act pick = Act.outline("Choose a letter", acts::pickLetter);
             body.removeAll();
-            body.add(Dom.div("empty sm", Dom.p("", "Choose a letter, and their reasons for seeing it differently appear here."), pick));
+            body.add(Dom.div(
+                    "empty sm",
+                    Dom.p("", "Choose a letter, and their reasons for seeing it differently appear here."),
+                    pick));
         }
     }
 
@@ -60,7 +65,14 @@ final class WhySection extends Composite<Section> {
 
     void failed(Runnable again) {
         body.removeAll();
-        Div say = Dom.div("say fail", new Icon("chip"), Dom.span("grow", Dom.text("b", "", "The engine did not answer."), Dom.span("safe", "Nothing was changed.")), Act.outline("Try again", again));
+        Div say = Dom.div(
+                "say fail",
+                new Icon("chip"),
+                Dom.span(
+                        "grow",
+                        Dom.text("b", "", "The engine did not answer."),
+                        Dom.span("safe", "Nothing was changed.")),
+                Act.outline("Try again", again));
         say.getElement().setAttribute("role", "alert");
         body.add(say);
     }
@@ -69,7 +81,8 @@ final class WhySection extends Composite<Section> {
         body.removeAll();
         List<Reason> reasons = read.understanding().reasons();
         if (reasons.isEmpty()) {
-            body.add(Dom.p("t3 none", "Nothing in this letter touches what they hold to, as far as the engine can see."));
+            body.add(Dom.p(
+                    "t3 none", "Nothing in this letter touches what they hold to, as far as the engine can see."));
             return;
         }
         Dom.Block table = Dom.el("ol", "why", head());
@@ -99,7 +112,12 @@ final class WhySection extends Composite<Section> {
             tag.getElement().setAttribute("title", value[1]);
         }
         return Dom.el(
-                "li", "", Dom.span("n", Integer.toString(number)), looks, Dom.span("", tag), Dom.span("m", reason.howToMeet()));
+                "li",
+                "",
+                Dom.span("n", Integer.toString(number)),
+                looks,
+                Dom.span("", tag),
+                Dom.span("m", reason.howToMeet()));
     }
 
     private static String capital(String word) {
@@ -119,7 +137,8 @@ final class WhySection extends Composite<Section> {
                 .findFirst()
                 .orElse(0);
         Act go = Act.bare("lnk why-q", () -> acts.openLetter(range));
-        String words = reason.quote().length() > 90 ? reason.quote().substring(0, 88).strip() + "…" : reason.quote();
+        String words =
+                reason.quote().length() > 90 ? reason.quote().substring(0, 88).strip() + "…" : reason.quote();
         go.add(Dom.span("", (paragraph > 0 ? "¶" + paragraph + " " : "") + "“" + words + "”"));
         return Optional.of(go);
     }

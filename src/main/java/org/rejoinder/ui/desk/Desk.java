@@ -1,17 +1,18 @@
 package org.rejoinder.ui.desk;
 
+import java.util.Optional;
 import org.rejoinder.assistant.Advocate;
 import org.rejoinder.assistant.Conversation;
 import org.rejoinder.assistant.Correspondent;
 import org.rejoinder.assistant.Findings;
 import org.rejoinder.assistant.Models;
 import org.rejoinder.assistant.Rephraser;
+import org.rejoinder.collab.History;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.collab.Suggestions;
 import org.rejoinder.letter.Audiences;
 import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.SetAsides;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The rooms below, as the pages use them.
@@ -22,6 +23,7 @@ public record Desk(
         SetAsides setAsides,
         Letterbox letterbox,
         Suggestions suggestions,
+        History history,
         Findings findings,
         Advocate advocate,
         Correspondent correspondent,

@@ -34,4 +34,6 @@ interface Acts {
     void takeBack(Row row);
 
     void putIn(Row row);
+
+    void seeEdits();
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Correspondent.Point;
 import org.rejoinder.assistant.Correspondent.Tone;
+import org.rejoinder.collab.Suggestions;
 import org.rejoinder.letter.Audience;
 import org.rejoinder.letter.Letter;
 import org.rejoinder.text.Range;
@@ -49,6 +50,7 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
     private final transient RoundReader reader;
     private final transient Decisions decisions;
     private final transient Writing writing;
+    private final transient WayBack wayBack;
     private final ExchangeBar bar = new ExchangeBar(this);
     private final LinkLayer links = new LinkLayer();
     private final LetterColumn letter = new LetterColumn(this);
@@ -78,12 +80,13 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
         }
     }
 
-    public ExchangeView(Desk desk, Visitor visitor, TextNews news, Clock clock) {
+    public ExchangeView(Desk desk, Visitor visitor, TextNews news, Suggestions suggestions, Clock clock) {
         super(desk, visitor, "app app-x");
         this.news = news;
         decisions = new Decisions(desk.setAsides(), clock);
         reader = new RoundReader(desk, decisions);
         writing = new Writing(new Composer(desk), away());
+        wayBack = new WayBack(desk, suggestions);
         columns.setClassName("xcols");
         columns.getElement().setAttribute("aria-label", "The three letters");
         heading.setClassName("sr-only");
@@ -251,7 +254,7 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         bar.show(exchange, next.number());
         bar.cover(next.round());
-        letter.show(next.round().letter(), next.number());
+        letter.show(next.round(), next.number());
         if (!writing.replying()) {
             reply.show(next.round(), exchange.audience());
         }
@@ -461,5 +464,23 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
                         },
                         done -> load(),
                         Notices::sorry);
+    }
+
+    @Override
+    public void seeEdits() {
+        Seen now = seen;
+        if (now == null || now.exchange().audience() == null) {
+            return;
+        }
+        Audience audience = now.exchange().audience();
+        String id = now.turn().letter().id();
+        away().run(
+                        () -> wayBack.edits(now.round(), audience),
+                        edits -> new EditsDialog(edits, this::propose, () -> go("letters/" + id)).open(),
+                        problem -> Notices.say("The engine did not answer. Nothing was changed."));
+    }
+
+    private void propose(WayBack.Edit edit, Runnable there) {
+        away().run(() -> wayBack.propose(edit, me()), made -> there.run(), Notices::sorry);
     }
 }

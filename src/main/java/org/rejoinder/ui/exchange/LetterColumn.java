@@ -24,7 +24,8 @@ final class LetterColumn implements Serializable {
         return column;
     }
 
-    void show(Side side, int round) {
+    void show(Round shown, int round) {
+        Side side = shown.letter();
         String name = round == 1 ? "Your letter" : "Your rejoinder, round " + (round - 1);
         String by =
                 side.letter().from().isBlank() ? "" : ", from " + side.letter().from();
@@ -39,5 +40,15 @@ final class LetterColumn implements Serializable {
         } else {
             column.more();
         }
+        foot(shown.gaps().size());
+    }
+
+    private void foot(int edits) {
+        if (edits == 0 || !acts.mayEdit()) {
+            column.foot();
+            return;
+        }
+        String words = "This round suggests " + Words.count(edits, "edit", "edits") + " to your letter";
+        column.foot(Dom.span("grow t2", words), Act.outline("See the edits", acts::seeEdits));
     }
 }

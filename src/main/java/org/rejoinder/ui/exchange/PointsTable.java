@@ -33,7 +33,9 @@ final class PointsTable extends Composite<OrderedList> {
                 getContent(), row -> row.point().number() + row.point().quote(), this::draw);
     }
 
-    void show(List<Row> shown) {
+    /// `answered` once there is a rejoinder, whose states are then told.
+    void show(List<Row> shown, boolean answered) {
+        Dom.toggle(getContent(), "is-before", !answered);
         rows.show(shown);
     }
 

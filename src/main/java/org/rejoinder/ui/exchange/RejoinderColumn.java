@@ -51,7 +51,7 @@ final class RejoinderColumn implements Serializable {
     void show(Round shown, @Nullable Audience by) {
         round = shown;
         audience = by;
-        table.show(shown.rows());
+        table.show(shown.rows(), shown.rejoinder() != null);
         Side side = shown.rejoinder();
         if (shown.reply() == null || by == null) {
             column.head(NAME, "Once they have answered.");

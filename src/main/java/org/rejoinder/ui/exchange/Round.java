@@ -30,9 +30,9 @@ record Round(Side letter, @Nullable Side reply, @Nullable Side rejoinder, List<R
             int answers,
             @Nullable State state) {}
 
-    /// A point of the reply. `answeredIn` is the rejoinder's paragraph (0 when none); `decision` names what a
-    /// writer kept about it (empty when nobody did).
-    record Row(Point point, State state, int answeredIn, String decision) {
+    /// A point of the reply. `answeredIn` is the rejoinder's paragraph (0 when none); `gap` when the letter
+    /// itself leaves it open; `decision` names what a writer kept about it (empty when nobody did).
+    record Row(Point point, State state, int answeredIn, boolean gap, String decision) {
 
         boolean decided() {
             return !decision.isEmpty();
@@ -72,6 +72,11 @@ record Round(Side letter, @Nullable Side reply, @Nullable Side rejoinder, List<R
 
     long count(State state) {
         return rows.stream().filter(row -> row.state() == state).count();
+    }
+
+    /// Points that the letter itself leaves open.
+    List<Row> gaps() {
+        return rows.stream().filter(Row::gap).toList();
     }
 
     /// Points that nothing in the rejoinder meets yet.

@@ -84,7 +84,7 @@ final class RoundReader {
                 reply.letter().id(),
                 desk.correspondent()
                         .points(text(letter.letter(), letter.head()), text(reply.letter(), reply.head()), audience));
-        List<Row> rows = rows(points, rejoinder);
+        List<Row> rows = rows(points, letter, rejoinder);
         return new Round(
                 letter,
                 pointed(roles(reply), letter, rows, rejoinder != null),
@@ -108,39 +108,45 @@ final class RoundReader {
                 passage.number(), passage.range(), passage.text(), passage.courtesy(), label, answers, state);
     }
 
-    private List<Row> rows(List<Decided> points, @Nullable Side rejoinder) {
-        List<String> paragraphs = rejoinder == null
-                ? List.of()
-                : rejoinder.passages().stream().map(Passage::text).toList();
-        List<Coverage> coverage = paragraphs.isEmpty()
-                ? points.stream().map(point -> Coverage.open()).toList()
-                : desk.advocate()
-                        .cover(
-                                paragraphs,
-                                points.stream()
-                                        .map(point -> point.point().quote())
-                                        .toList());
+    private List<Row> rows(List<Decided> points, Side letter, @Nullable Side rejoinder) {
+        List<String> paragraphs = rejoinder == null ? List.of() : texts(rejoinder);
+        List<Coverage> coverage = cover(paragraphs, points);
+        List<Coverage> before = cover(texts(letter), points);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            rows.add(row(points.get(i), coverage.get(i), paragraphs));
+            boolean gap = before.get(i).state() == Coverage.State.OPEN
+                    || before.get(i).state() == Coverage.State.MENTIONED;
+            rows.add(row(points.get(i), coverage.get(i), paragraphs, gap));
         }
         return List.copyOf(rows);
     }
 
+    private static List<String> texts(Side side) {
+        return side.passages().stream().map(Passage::text).toList();
+    }
+
+    private List<Coverage> cover(List<String> paragraphs, List<Decided> points) {
+        List<String> quotes = points.stream().map(each -> each.point().quote()).toList();
+        return paragraphs.isEmpty() || quotes.isEmpty()
+                ? quotes.stream().map(quote -> Coverage.open()).toList()
+                : desk.advocate().cover(paragraphs, quotes);
+    }
+
     /// The words of the table, found again in the rejoinder, say more than any likeness.
-    private static Row row(Decided decided, Coverage coverage, List<String> paragraphs) {
+    private static Row row(Decided decided, Coverage coverage, List<String> paragraphs, boolean gap) {
         Point point = decided.point();
         int told = told(point.text(), paragraphs);
         if (told > 0) {
             boolean slots = SLOT.matcher(paragraphs.get(told - 1)).find();
             State state = slots ? State.PARTLY : settled(point.treatment());
-            return new Row(point, state, told, decided.decision());
+            return new Row(point, state, told, gap, decided.decision());
         }
         int paragraph =
                 coverage.paragraphs().isEmpty() ? 0 : coverage.paragraphs().getFirst();
         State state = state(coverage.state());
         boolean parked = state == State.OPEN && point.treatment() == Treatment.PARKED;
-        return new Row(point, parked ? State.PARKED : state, state == State.OPEN ? 0 : paragraph, decided.decision());
+        return new Row(
+                point, parked ? State.PARKED : state, state == State.OPEN ? 0 : paragraph, gap, decided.decision());
     }
 
     private static State settled(Treatment treatment) {
@@ -210,12 +216,12 @@ final class RoundReader {
         if (passage.courtesy()) {
             return passage;
         }
-        List<String> paragraphs = letter.passages().stream().map(Passage::text).toList();
+        List<String> paragraphs = texts(letter);
         Coverage coverage =
                 desk.advocate().cover(paragraphs, List.of(passage.text())).getFirst();
         int answers =
                 coverage.paragraphs().isEmpty() ? 0 : coverage.paragraphs().getFirst();
-        return labelled(passage, passage.label(), answers, null);
+        return labelled(passage, Moves.label(passage.text(), passage.label()), answers, null);
     }
 
     private static Side answering(Side rejoinder, List<Row> rows) {

@@ -119,12 +119,7 @@ public abstract class Frame extends Div {
 
     /// The views of a letter, as in the workbench.
     protected final void views(String letterId, String current) {
-        String base = "letters/" + letterId;
-        top.views(List.of(
-                TopBar.view("Write", base, current.equals("write")),
-                TopBar.view("Exchange", base + "/exchange", current.equals("exchange")),
-                TopBar.view("History", base + "/history", current.equals("history")),
-                TopBar.view("Map", base + "/map", current.equals("map"))));
+        top.letterViews(letterId, current);
     }
 
     /// Opens a letter in the workbench where the range stands.

@@ -78,8 +78,7 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
         Act after = Act.smallIcon("chev-d", "Next change", () -> place.setText(grid.step(1)));
         Act more = Act.icon("dots", "More", () -> {}).menu();
         more.addClickListener(click -> menu().open(more, "More", more()));
-        return Dom.div(
-                "edbar", heading, told, Dom.grow(), before, place, after, Dom.span("vr", ""), layout, more);
+        return Dom.div("edbar", heading, told, Dom.grow(), before, place, after, Dom.span("vr", ""), layout, more);
     }
 
     private List<Menu.Item> more() {
@@ -87,7 +86,9 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
                 Menu.Item.of("Name this version", this::nameIt).icon("tag"),
                 Menu.Item.of("A as a new letter", this::copy).icon("doc"),
                 Menu.Item.of("Take the name of A away", this::unname).icon("x"),
-                Menu.Item.of("Download the whole history", this::download).icon("arr-r").apart());
+                Menu.Item.of("Download the whole history", this::download)
+                        .icon("arr-r")
+                        .apart());
     }
 
     @Override
@@ -133,7 +134,12 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
         views(read.letter().id(), "history");
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         versions.show(read);
-        timeline.show(read.steps(), read.named(), read.colors(), read.before().version(), read.after().version());
+        timeline.show(
+                read.steps(),
+                read.named(),
+                read.colors(),
+                read.before().version(),
+                read.after().version());
         Comparison comparison = Comparison.of(read.before().text(), read.after().text());
         int changes = comparison.changes().size();
         told.setText(changes == 0 ? "No difference" : "Changes in " + Words.count(changes, "paragraph", "paragraphs"));
@@ -228,7 +234,9 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     }
 
     private static String replaced(String text, Comparison.Row row) {
-        var paragraph = org.rejoinder.text.Paragraphs.of(text).get(row.afterNumber() - 1).range();
+        var paragraph = org.rejoinder.text.Paragraphs.of(text)
+                .get(row.afterNumber() - 1)
+                .range();
         String tail = text.substring(paragraph.to());
         String rest = row.before().isEmpty() ? tail.replaceFirst("^\\n{1,2}", "") : tail;
         return text.substring(0, paragraph.from()) + row.before() + rest;
@@ -245,23 +253,35 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     private void write(Past now, String text) {
         String origin = "restore:" + now.before().version();
         away().run(
-                        () -> desk().letterbox().write(letterId, now.after().version(), text, me(), origin).join(),
+                        () -> desk().letterbox()
+                                .write(letterId, now.after().version(), text, me(), origin)
+                                .join(),
                         made -> load(),
                         Notices::sorry);
     }
 
     private void copy() {
-        Optional.ofNullable(past).ifPresent(now -> Prompt.ask(
-                "A as a new letter", "Title", now.letter().title() + ", " + now.title(now.before().version()), "Make it", title ->
-                        away().run(
-                                        () -> history.copy(letterId, now.before().version(), title, me()).join(),
+        Optional.ofNullable(past)
+                .ifPresent(now -> Prompt.ask(
+                        "A as a new letter",
+                        "Title",
+                        now.letter().title() + ", " + now.title(now.before().version()),
+                        "Make it",
+                        title -> away().run(
+                                        () -> history.copy(
+                                                        letterId, now.before().version(), title, me())
+                                                .join(),
                                         id -> UI.getCurrent().navigate("letters/" + id),
                                         Notices::sorry)));
     }
 
     private void download() {
-        away().run(this::exported, json -> getElement()
-                .executeJs("window.rejoinder.download($0, 'application/json', $1)", "history.json", json), Notices::sorry);
+        away().run(
+                        this::exported,
+                        json -> getElement()
+                                .executeJs(
+                                        "window.rejoinder.download($0, 'application/json', $1)", "history.json", json),
+                        Notices::sorry);
     }
 
     private String exported() {

@@ -30,7 +30,9 @@ record Past(Letter letter, List<Step> steps, List<NamedVersion> named, Snapshot 
                 .mapToLong(NamedVersion::version)
                 .filter(version -> version < to)
                 .findFirst()
-                .orElseGet(() -> steps.isEmpty() ? 0 : steps.getFirst().to());
+                .orElseGet(() -> steps.isEmpty() || steps.getFirst().to() >= to
+                        ? 0
+                        : steps.getFirst().to());
     }
 
     /// A colour from 1 to 6 for each writer, in the order they first wrote.

@@ -16,8 +16,8 @@ import org.rejoinder.collab.History.Step;
 import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.parts.Dom;
 
-/// The way of a letter from its beginning to now: a bar for each while of work in its writer's colour, the names
-/// above, and two handles that choose what is compared.
+/// The way of a letter from its beginning to now: a bar for each while of work in its writer's colour, the
+/// names above, and two handles that choose what is compared.
 final class Timeline extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
@@ -99,15 +99,18 @@ final class Timeline extends Composite<Div> {
         people.removeAll();
         Map<String, String> names = new LinkedHashMap<>();
         steps.forEach(step -> names.putIfAbsent(step.authorId(), step.authorName()));
-        names.forEach((id, name) -> people.add(
-                Dom.span("u" + colors.getOrDefault(id, 6), Dom.el("i", "sw2"), Dom.span("ell", name))));
+        names.forEach((id, name) ->
+                people.add(Dom.span("u" + colors.getOrDefault(id, 6), Dom.el("i", "sw2"), Dom.span("ell", name))));
     }
 
     private String draw(List<NamedVersion> named, Map<String, Integer> colors, long a, long b) {
         StringBuilder svg = new StringBuilder(1024);
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1176 112\" preserveAspectRatio=\"none\">");
         rect(svg, x(index(a)), 20, x(index(b)) - x(index(a)), 58, "var(--rj-ink-soft)");
-        int most = steps.stream().mapToInt(step -> step.added() + step.removed()).max().orElse(1);
+        int most = steps.stream()
+                .mapToInt(step -> step.added() + step.removed())
+                .max()
+                .orElse(1);
         double wide = Math.clamp((double) WIDTH / (steps.size() + 1) - 3, 2, 14);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);

@@ -61,7 +61,8 @@ final class VersionList extends Composite<Nav> {
         entries.sort(Comparator.comparingLong(Entry::version).reversed());
         List<Entry> first = new ArrayList<>(entries.subList(0, Math.min(MOST, entries.size())));
         first.removeIf(entry -> entry.version() == past.head());
-        first.addFirst(new Entry(past.head(), "doc", "Now", "", Words.count(past.steps().size(), "stretch", "stretches") + " of work"));
+        first.addFirst(new Entry(
+                past.head(), "doc", "Now", "", Words.count(past.steps().size(), "stretch", "stretches") + " of work"));
         first.add(new Entry(0, "doc", "The beginning", "", "an empty sheet"));
         return first;
     }
@@ -73,14 +74,16 @@ final class VersionList extends Composite<Nav> {
 
     private static Entry taken(Step step, Instant now) {
         String origin = step.origin().orElse("");
-        String title = switch (origin.split(":", 2)[0]) {
-            case "finding" -> "A wording taken";
-            case "suggestion" -> "A suggestion taken";
-            case "restore" -> "Brought back";
-            case "import", "copy" -> "Begun from a text";
-            default -> "An edit from " + origin.split(":", 2)[0];
-        };
-        return new Entry(step.to(), "chip", title, step.authorId(), step.authorName() + ", " + Words.ago(step.ended(), now));
+        String title =
+                switch (origin.split(":", 2)[0]) {
+                    case "finding" -> "A wording taken";
+                    case "suggestion" -> "A suggestion taken";
+                    case "restore" -> "Brought back";
+                    case "import", "copy" -> "Begun from a text";
+                    default -> "An edit from " + origin.split(":", 2)[0];
+                };
+        return new Entry(
+                step.to(), "chip", title, step.authorId(), step.authorName() + ", " + Words.ago(step.ended(), now));
     }
 
     private Component row(Entry entry, Past past, Map<String, Integer> colors) {
@@ -91,7 +94,8 @@ final class VersionList extends Composite<Nav> {
         if (!entry.authorId().isEmpty()) {
             small.addComponentAsFirst(Dom.span("av u" + colors.getOrDefault(entry.authorId(), 6), ""));
         }
-        var row = Dom.div("ver" + (a || b ? " is-sel" : ""), mark, Dom.span("grow", Dom.text("b", "ell", entry.title()), small));
+        var row = Dom.div(
+                "ver" + (a || b ? " is-sel" : ""), mark, Dom.span("grow", Dom.text("b", "ell", entry.title()), small));
         row.getElement()
                 .setAttribute("role", "option")
                 .setAttribute("aria-selected", Boolean.toString(a))

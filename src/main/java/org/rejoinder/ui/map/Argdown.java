@@ -14,13 +14,15 @@ final class Argdown {
     private Argdown() {}
 
     static String of(Chart chart) {
-        StringBuilder out = new StringBuilder("===\ntitle: ").append(quoted(chart.letter().title()));
+        StringBuilder out =
+                new StringBuilder("===\ntitle: ").append(quoted(chart.letter().title()));
         if (!chart.letter().from().isBlank()) {
             out.append("\nauthor: ").append(quoted(chart.letter().from()));
         }
         out.append("\n===\n\n# ").append(line(chart.letter().title())).append('\n');
         if (chart.audience() != null) {
-            out.append("\n/* Rebuttals are imagined as ").append(line(chart.audience().name()).replace("*/", "* /"))
+            out.append("\n/* Rebuttals are imagined as ")
+                    .append(line(chart.audience().name()).replace("*/", "* /"))
                     .append("; nobody there wrote them. */\n");
         }
         chart.claims().forEach(claim -> claim(out, claim));
@@ -28,19 +30,36 @@ final class Argdown {
     }
 
     private static void claim(StringBuilder out, Claim claim) {
-        out.append("\n[Claim ").append(claim.paragraph()).append("]: ").append(line(claim.text())).append('\n');
+        out.append("\n[Claim ")
+                .append(claim.paragraph())
+                .append("]: ")
+                .append(line(claim.text()))
+                .append('\n');
         claim.threads().forEach(thread -> thread(out, thread));
     }
 
     private static void thread(StringBuilder out, Thread thread) {
         String attack = thread.rebuttal().attack().name().toLowerCase(Locale.ROOT);
-        out.append("  - <").append(thread.label()).append(">: ").append(line(thread.rebuttal().text()));
-        out.append(" #").append(attack).append(" #strength-").append(thread.rebuttal().strength()).append('\n');
+        out.append("  - <")
+                .append(thread.label())
+                .append(">: ")
+                .append(line(thread.rebuttal().text()));
+        out.append(" #")
+                .append(attack)
+                .append(" #strength-")
+                .append(thread.rebuttal().strength())
+                .append('\n');
         Answer answer = thread.answer();
         if (answer.state() != Coverage.State.OPEN) {
             String relation = answer.state() == Coverage.State.CONCEDED ? "+" : "-";
-            out.append("    ").append(relation).append(" <Answer to ").append(thread.label()).append(">: ");
-            out.append(line(answer.text())).append(" #").append(answer.state().name().toLowerCase(Locale.ROOT));
+            out.append("    ")
+                    .append(relation)
+                    .append(" <Answer to ")
+                    .append(thread.label())
+                    .append(">: ");
+            out.append(line(answer.text()))
+                    .append(" #")
+                    .append(answer.state().name().toLowerCase(Locale.ROOT));
             out.append(" #paragraph-").append(answer.paragraph()).append('\n');
         }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.rejoinder.assistant.Advocate;
 import org.rejoinder.assistant.Advocate.Part;
 import org.rejoinder.assistant.Advocate.Statement;
 import org.rejoinder.assistant.Coverage;
@@ -39,7 +38,11 @@ record Chart(
     record Thread(String label, Rebuttal rebuttal, Range attacked, Answer answer) {}
 
     /// `paragraph` is 0 and the text empty when nothing answers; `range` are the words that do.
-    record Answer(Coverage.State state, int paragraph, String text, @Nullable Range range) {}
+    record Answer(
+            Coverage.State state,
+            int paragraph,
+            String text,
+            @Nullable Range range) {}
 
     /// Reads it from the rooms below; slow.
     static Chart of(Desk desk, Letter letter) {
@@ -108,7 +111,8 @@ record Chart(
 
     private static Answer answer(Rebuttal rebuttal, LetterText text) {
         Coverage coverage = rebuttal.coverage();
-        int paragraph = coverage.paragraphs().isEmpty() ? 0 : coverage.paragraphs().getFirst();
+        int paragraph =
+                coverage.paragraphs().isEmpty() ? 0 : coverage.paragraphs().getFirst();
         Range sentence = coverage.sentences().stream()
                 .filter(range -> range.to() <= text.text().length())
                 .findFirst()

@@ -47,8 +47,9 @@ final class MapCanvas extends Component implements HasComponents, HasStyle {
 
     private void on(String type, java.util.function.Consumer<String> act) {
         getElement()
-                .addEventListener(type, event -> act.accept(
-                        event.getEventDetail(Chosen.class).id()))
+                .addEventListener(
+                        type,
+                        event -> act.accept(event.getEventDetail(Chosen.class).id()))
                 .addEventDetail();
     }
 
@@ -113,7 +114,8 @@ final class MapCanvas extends Component implements HasComponents, HasStyle {
     }
 
     private static Component head(String words, String count, String classes, int column) {
-        return place(Dom.el("h2", ("am-h " + classes).strip(), Dom.span("w", words), Dom.span("num", count)), column, 1, 1);
+        return place(
+                Dom.el("h2", ("am-h " + classes).strip(), Dom.span("w", words), Dom.span("num", count)), column, 1, 1);
     }
 
     private static Component place(Component card, int column, int row, int rows) {
@@ -143,15 +145,30 @@ final class MapCanvas extends Component implements HasComponents, HasStyle {
 
     private static Component claim(Claim claim) {
         String told = claim.threads().isEmpty() ? "; nobody would object to it" : "";
-        return node("c:" + claim.paragraph(), "nd", "Claim, paragraph " + claim.paragraph() + ", " + claim.role() + told + ": " + brief(claim.text()))
-                .with(Dom.div("nd-h", Dom.text("b", "", "¶" + claim.paragraph()), Dom.span("", claim.role())), Dom.p("", brief(claim.text())));
+        return node(
+                        "c:" + claim.paragraph(),
+                        "nd",
+                        "Claim, paragraph " + claim.paragraph() + ", " + claim.role() + told + ": "
+                                + brief(claim.text()))
+                .with(
+                        Dom.div("nd-h", Dom.text("b", "", "¶" + claim.paragraph()), Dom.span("", claim.role())),
+                        Dom.p("", brief(claim.text())));
     }
 
     private static Component rebuttal(Thread thread) {
         String attack = Says.attack(thread.rebuttal().attack());
-        return node("r:" + thread.label(), "nd them", thread.label() + ", " + attack.toLowerCase(Locale.ROOT) + ", strength " + thread.rebuttal().strength() + " of 5: " + thread.rebuttal().text())
+        return node(
+                        "r:" + thread.label(),
+                        "nd them",
+                        thread.label() + ", " + attack.toLowerCase(Locale.ROOT) + ", strength "
+                                + thread.rebuttal().strength() + " of 5: "
+                                + thread.rebuttal().text())
                 .with(
-                        Dom.div("nd-h", Dom.text("b", "", thread.label()), Dom.span("", attack), new Strength(thread.rebuttal().strength())),
+                        Dom.div(
+                                "nd-h",
+                                Dom.text("b", "", thread.label()),
+                                Dom.span("", attack),
+                                new Strength(thread.rebuttal().strength())),
                         Dom.p("", brief(thread.rebuttal().text())));
     }
 
@@ -163,7 +180,10 @@ final class MapCanvas extends Component implements HasComponents, HasStyle {
                     .with(Dom.div("nd-h", Says.mark(answer.state(), said)), Dom.p("", "Nothing answers this yet."));
         }
         Dom.Block where = Dom.text("b", "end", answer.paragraph() == 0 ? "" : "¶" + answer.paragraph());
-        return node("a:" + thread.label(), "nd", said + " in paragraph " + answer.paragraph() + ": " + brief(answer.text()))
+        return node(
+                        "a:" + thread.label(),
+                        "nd",
+                        said + " in paragraph " + answer.paragraph() + ": " + brief(answer.text()))
                 .with(Dom.div("nd-h", Says.mark(answer.state(), said), where), Dom.p("", brief(answer.text())));
     }
 
@@ -179,7 +199,9 @@ final class MapCanvas extends Component implements HasComponents, HasStyle {
 
     private static String brief(String text) {
         String plain = Prose.plain(text);
-        return plain.length() <= ROOM ? plain : plain.substring(0, plain.lastIndexOf(' ', ROOM)).strip() + "…";
+        return plain.length() <= ROOM
+                ? plain
+                : plain.substring(0, plain.lastIndexOf(' ', ROOM)).strip() + "…";
     }
 
     void choose(String label) {

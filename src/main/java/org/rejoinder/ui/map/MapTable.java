@@ -20,7 +20,11 @@ final class MapTable extends Composite<Div> {
     MapTable(MapActs acts) {
         this.acts = acts;
         getContent().setClassName("amap-t");
-        getContent().getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", "The map as a table");
+        getContent()
+                .getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", "The map as a table");
     }
 
     void show(Chart chart) {
@@ -33,7 +37,17 @@ final class MapTable extends Composite<Div> {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
-        getContent().add(Dom.el("table", "", Dom.text("caption", "sr-only", "Claims, rebuttals and answers of " + chart.letter().title()), Dom.el("thead", "", head), rows));
+        getContent()
+                .add(Dom.el(
+                        "table",
+                        "",
+                        Dom.text(
+                                "caption",
+                                "sr-only",
+                                "Claims, rebuttals and answers of "
+                                        + chart.letter().title()),
+                        Dom.el("thead", "", head),
+                        rows));
     }
 
     private void rows(Claim claim, Dom.Block rows) {
@@ -58,7 +72,8 @@ final class MapTable extends Composite<Div> {
     private void thread(Thread thread, Dom.Block row) {
         row.add(cell(thread.label(), thread.rebuttal().text(), () -> acts.choose(thread.label())));
         row.add(Dom.el("td", "", new Strength(thread.rebuttal().strength())));
-        String where = thread.answer().paragraph() == 0 ? "" : " ¶" + thread.answer().paragraph();
+        String where =
+                thread.answer().paragraph() == 0 ? "" : " ¶" + thread.answer().paragraph();
         row.add(Dom.el(
                 "td",
                 "",

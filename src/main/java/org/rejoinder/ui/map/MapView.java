@@ -83,16 +83,24 @@ public class MapView extends Frame implements BeforeEnterObserver, HasDynamicTit
     }
 
     private static Component legend() {
-        Div keys = Dom.div("keys-l", Dom.kbd("←"), Dom.kbd("→"), Dom.span("", "along a thread"), Dom.kbd("↑"), Dom.kbd("↓"), Dom.span("", "between"));
+        Div keys = Dom.div(
+                "keys-l",
+                Dom.kbd("←"),
+                Dom.kbd("→"),
+                Dom.span("", "along a thread"),
+                Dom.kbd("↑"),
+                Dom.kbd("↓"),
+                Dom.span("", "between"));
         return Dom.div("am-f", line("answers"), line("mentions"), line("open"), line("concedes"), Dom.grow(), keys);
     }
 
     private static Component line(String form) {
-        String words = switch (form) {
-            case "mentions" -> "only mentions";
-            case "open" -> "nothing yet";
-            default -> form;
-        };
+        String words =
+                switch (form) {
+                    case "mentions" -> "only mentions";
+                    case "open" -> "nothing yet";
+                    default -> form;
+                };
         return Dom.span("", Dom.hidden(Dom.span("lg lg-" + form, "")), Dom.span("", words));
     }
 
@@ -100,7 +108,10 @@ public class MapView extends Frame implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        letter = event.getRouteParameters().get("letterId").flatMap(desk().letters()::find).orElse(null);
+        letter = event.getRouteParameters()
+                .get("letterId")
+                .flatMap(desk().letters()::find)
+                .orElse(null);
         chart = null;
         chosen = "";
         if (letter == null) {
@@ -116,7 +127,10 @@ public class MapView extends Frame implements BeforeEnterObserver, HasDynamicTit
 
     private void nowhere() {
         body.removeAll();
-        body.add(Dom.div("empty", Dom.p("", "There is no letter at this address."), Act.outline("All letters", () -> UI.getCurrent().navigate(""))));
+        body.add(Dom.div(
+                "empty",
+                Dom.p("", "There is no letter at this address."),
+                Act.outline("All letters", () -> UI.getCurrent().navigate(""))));
     }
 
     @Override
@@ -167,18 +181,22 @@ public class MapView extends Frame implements BeforeEnterObserver, HasDynamicTit
             body.removeAll();
             body.add(Dom.hidden(Dom.div("sk late", Dom.el("i", ""), Dom.el("i", ""), Dom.el("i", ""))));
         }
-        away().run(
-                        () -> Chart.of(desk(), desk().letters().find(shown.id()).orElse(shown)),
-                        this::show,
-                        problem -> {
-                            reading = false;
-                            failed();
-                        });
+        away().run(() -> Chart.of(desk(), desk().letters().find(shown.id()).orElse(shown)), this::show, problem -> {
+            reading = false;
+            failed();
+        });
     }
 
     private void failed() {
         body.removeAll();
-        body.add(Dom.div("say fail", new Icon("chip"), Dom.span("grow", Dom.text("b", "", "The engine did not answer."), Dom.span("safe", "Your letter is unchanged.")), Act.outline("Try again", this::read)));
+        body.add(Dom.div(
+                "say fail",
+                new Icon("chip"),
+                Dom.span(
+                        "grow",
+                        Dom.text("b", "", "The engine did not answer."),
+                        Dom.span("safe", "Your letter is unchanged.")),
+                Act.outline("Try again", this::read)));
     }
 
     private void show(Chart read) {
@@ -197,7 +215,10 @@ public class MapView extends Frame implements BeforeEnterObserver, HasDynamicTit
     private void draw(Chart read) {
         body.removeAll();
         if (read.audience() == null) {
-            body.add(Dom.div("empty", Dom.p("", "Choose who might answer, and their best objections appear here."), Act.primary("Choose who might answer", this::pickAudience)));
+            body.add(Dom.div(
+                    "empty",
+                    Dom.p("", "Choose who might answer, and their best objections appear here."),
+                    Act.primary("Choose who might answer", this::pickAudience)));
         } else if (read.claims().isEmpty()) {
             body.add(Dom.div("empty", Dom.p("", "A few more lines, and there will be something to answer.")));
         } else {
@@ -207,9 +228,12 @@ public class MapView extends Frame implements BeforeEnterObserver, HasDynamicTit
         }
         filters(read);
         choose(read.thread(chosen).isPresent() ? chosen : "");
-        int words = read.head().text().isBlank() ? 0 : read.head().text().strip().split("\\s+").length;
+        int words =
+                read.head().text().isBlank() ? 0 : read.head().text().strip().split("\\s+").length;
         foot(
-                List.of(told("branch", "Version " + read.head().version()), Dom.span("t3 wide-only", "Map, list and text choose each other")),
+                List.of(
+                        told("branch", "Version " + read.head().version()),
+                        Dom.span("t3 wide-only", "Map, list and text choose each other")),
                 List.of(told("", Words.count(words, "word", "words")), told("chip", "Built-in engine")));
     }
 
@@ -233,7 +257,9 @@ public class MapView extends Frame implements BeforeEnterObserver, HasDynamicTit
 
     private Component filter(Coverage.State state, long count) {
         Act filter = Act.bare("flt " + Says.tint(state), () -> toggle(state));
-        filter.add(new Icon(Says.icon(state)), Dom.span("", count + " " + Says.state(state).toLowerCase(java.util.Locale.ROOT)));
+        filter.add(
+                new Icon(Says.icon(state)),
+                Dom.span("", count + " " + Says.state(state).toLowerCase(java.util.Locale.ROOT)));
         filter.getElement().setAttribute("aria-pressed", Boolean.toString(!hidden.contains(state)));
         return filter;
     }
@@ -264,9 +290,18 @@ public class MapView extends Frame implements BeforeEnterObserver, HasDynamicTit
     private void export() {
         Chart shown = chart;
         if (shown != null) {
-            menu().open(export, "Export", List.of(
-                            Item.of("Argdown file", () -> getElement().executeJs("window.rejoinder.download($0, 'text/plain', $1)", file(shown), Argdown.of(shown))).icon("doc"),
-                            Item.of("Copy as Argdown", () -> copy(Argdown.of(shown))).icon("compare")));
+            menu().open(
+                            export,
+                            "Export",
+                            List.of(
+                                    Item.of("Argdown file", () -> getElement()
+                                                    .executeJs(
+                                                            "window.rejoinder.download($0, 'text/plain', $1)",
+                                                            file(shown),
+                                                            Argdown.of(shown)))
+                                            .icon("doc"),
+                                    Item.of("Copy as Argdown", () -> copy(Argdown.of(shown)))
+                                            .icon("compare")));
         }
     }
 
@@ -318,14 +353,16 @@ public class MapView extends Frame implements BeforeEnterObserver, HasDynamicTit
                         me().id(),
                         me().name(),
                         clock.instant()));
-        Notices.undoable("Noted. It stays so when the letter is read again.", () -> desk().setAsides().remove(pin.id()));
+        Notices.undoable("Noted. It stays so when the letter is read again.", () -> desk().setAsides()
+                .remove(pin.id()));
     }
 
     @Override
     public void unpin(Thread thread) {
         if (letter != null) {
             desk().setAsides().of(letter.id()).stream()
-                    .filter(each -> each.reach() == Reach.PIN && each.code().equals(thread.rebuttal().id()))
+                    .filter(each -> each.reach() == Reach.PIN
+                            && each.code().equals(thread.rebuttal().id()))
                     .map(SetAside::id)
                     .toList()
                     .forEach(desk().setAsides()::remove);
@@ -334,10 +371,12 @@ public class MapView extends Frame implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void pickAudience() {
-        palette().pick(
+        palette()
+                .pick(
                         "Who might answer",
                         desk().audiences().all().stream()
-                                .map(each -> Entry.of("Audiences", each.name(), each.summary(), "users", () -> audience(each.id())))
+                                .map(each -> Entry.of(
+                                        "Audiences", each.name(), each.summary(), "users", () -> audience(each.id())))
                                 .toList());
     }
 

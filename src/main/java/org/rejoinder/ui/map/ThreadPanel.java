@@ -32,7 +32,9 @@ final class ThreadPanel extends Composite<Aside> {
         this.acts = acts;
         Aside aside = getContent();
         aside.setClassName("pan map-pan");
-        aside.getElement().setAttribute("aria-label", "The thread that is chosen").setAttribute("data-region", "");
+        aside.getElement()
+                .setAttribute("aria-label", "The thread that is chosen")
+                .setAttribute("data-region", "");
         text.getElement().setAttribute("role", "list").setAttribute("aria-label", "The letter");
         aside.add(head, detail, Dom.div("h3 txt-h", Dom.text("h2", "", "In the letter")), text);
     }
@@ -41,7 +43,9 @@ final class ThreadPanel extends Composite<Aside> {
         head.removeAll();
         detail.removeAll();
         if (thread == null) {
-            head.add(Dom.text("h2", "", "Threads"), Dom.span("sm", chart.threads().isEmpty() ? "" : "choose a card"));
+            head.add(
+                    Dom.text("h2", "", "Threads"),
+                    Dom.span("sm", chart.threads().isEmpty() ? "" : "choose a card"));
         } else {
             head(chart, thread);
             detail.add(detail(chart, thread));
@@ -70,11 +74,17 @@ final class ThreadPanel extends Composite<Aside> {
         Coverage coverage = thread.rebuttal().coverage();
         Dom.Block card = Dom.el("article", "det");
         Dom.Block kind = Dom.text("b", "plum", Says.attack(thread.rebuttal().attack()));
-        card.add(Dom.div("nd-h", kind, Dom.span("", at(chart, thread)), new Strength(thread.rebuttal().strength())));
+        card.add(Dom.div(
+                "nd-h",
+                kind,
+                Dom.span("", at(chart, thread)),
+                new Strength(thread.rebuttal().strength())));
         card.add(Dom.p("claim", thread.rebuttal().text()));
         if (!thread.rebuttal().answeredBy().isBlank()) {
             var help = Dom.p("helpq", "");
-            help.add(Dom.text("b", "", "What would make it an answer. "), Dom.span("", thread.rebuttal().answeredBy()));
+            help.add(
+                    Dom.text("b", "", "What would make it an answer. "),
+                    Dom.span("", thread.rebuttal().answeredBy()));
             card.add(help);
         }
         String pinned = coverage.pinnedBy().isEmpty() ? "" : ", says " + coverage.pinnedBy();
@@ -104,7 +114,8 @@ final class ThreadPanel extends Composite<Aside> {
 
     private Component buttons(Thread thread, Coverage coverage) {
         Div buttons = Dom.div("det-f");
-        buttons.add(Act.outline("Go to the text", () -> acts.open(thread.attacked())).classed("go"));
+        buttons.add(Act.outline("Go to the text", () -> acts.open(thread.attacked()))
+                .classed("go"));
         if (coverage.state() != Coverage.State.CONCEDED) {
             buttons.add(Act.ghost("We concede it", () -> acts.pin(thread, Coverage.State.CONCEDED)));
         }
@@ -147,17 +158,21 @@ final class ThreadPanel extends Composite<Aside> {
             if (answer != null && paragraph.range().contains(answer)) {
                 marks.add(new Mark(answer, "mark", ""));
             }
-            if (paragraph.range().contains(thread.attacked()) && (answer == null || !answer.overlaps(thread.attacked()))) {
+            if (paragraph.range().contains(thread.attacked())
+                    && (answer == null || !answer.overlaps(thread.attacked()))) {
                 marks.add(new Mark(thread.attacked(), "span", "hl"));
             }
         }
         marks.sort(java.util.Comparator.comparingInt(mark -> mark.range().from()));
         int at = paragraph.range().from();
         for (Mark mark : marks) {
-            block.add(Dom.span("", chart.head().text().substring(at, mark.range().from())));
-            block.add(Dom.text(mark.tag(), mark.classes(), mark.range().of(chart.head().text())));
+            block.add(
+                    Dom.span("", chart.head().text().substring(at, mark.range().from())));
+            block.add(Dom.text(
+                    mark.tag(), mark.classes(), mark.range().of(chart.head().text())));
             at = mark.range().to();
         }
-        block.add(Dom.span("", chart.head().text().substring(at, paragraph.range().to())));
+        block.add(
+                Dom.span("", chart.head().text().substring(at, paragraph.range().to())));
     }
 }

@@ -18,9 +18,9 @@ import org.rejoinder.assistant.Conversation;
 import org.rejoinder.assistant.Conversation.Message;
 import org.rejoinder.assistant.Correspondent.Progress;
 import org.rejoinder.assistant.LetterText;
+import org.rejoinder.assistant.ModelSettings.Which;
 import org.rejoinder.assistant.Models;
 import org.rejoinder.assistant.Models.Spending;
-import org.rejoinder.assistant.ModelSettings.Which;
 import org.rejoinder.collab.Snapshot;
 import org.rejoinder.letter.Audience;
 import org.rejoinder.letter.Letter;
@@ -67,7 +67,9 @@ public final class AskPane extends Div {
         field.setMaxLength(4000);
         field.setValueChangeMode(ValueChangeMode.EAGER);
         field.addValueChangeListener(change -> readyToSend());
-        Shortcuts.addShortcutListener(field, this::ask, Key.ENTER).listenOn(field).setBrowserDefaultAllowed(false);
+        Shortcuts.addShortcutListener(field, this::ask, Key.ENTER)
+                .listenOn(field)
+                .setBrowserDefaultAllowed(false);
         Shortcuts.addShortcutListener(this, this::stop, Key.ESCAPE).listenOn(this);
         send = Act.icon("send", "Send", this::ask).classed("btn-outline");
         Act forget = Act.smallIcon("bin", "Forget this conversation", this::forget);
@@ -156,7 +158,8 @@ public final class AskPane extends Div {
 
     private Div hint() {
         hint.removeAll();
-        hint.add(Dom.p("", "Ask what you would ask a careful reader: what is missing, who may bristle, what could go."));
+        hint.add(
+                Dom.p("", "Ask what you would ask a careful reader: what is missing, who may bristle, what could go."));
         if (!models.settings().configured()) {
             hint.add(
                     Dom.p("", "No model is set, so the built-in engine answers with what it knows of the letter."),
@@ -176,14 +179,11 @@ public final class AskPane extends Div {
         User me = bench.me();
         writing.begin();
         log.remove(hint);
-        task = away.run(
-                running -> answer(running, letter, audience, me, question),
-                answer -> ended(),
-                problem -> {
-                    ended();
-                    field.setValue(question);
-                    Notices.sorry(problem);
-                });
+        task = away.run(running -> answer(running, letter, audience, me, question), answer -> ended(), problem -> {
+            ended();
+            field.setValue(question);
+            Notices.sorry(problem);
+        });
         log.add(writing);
         readyToSend();
         scrollDown();

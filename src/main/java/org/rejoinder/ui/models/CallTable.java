@@ -16,7 +16,10 @@ final class CallTable extends Div {
 
     CallTable() {
         setClassName("calls-in");
-        getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", "Calls");
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", "Calls");
     }
 
     void show(List<ModelCall> calls, String currency) {

@@ -38,7 +38,8 @@ final class MessageView extends Div {
 
     private static Component avatar(Bench bench, Message message) {
         boolean mine = bench.me().id().equals(message.authorId());
-        int color = mine ? bench.me().color() : 1 + Math.floorMod(message.authorId().hashCode(), COLORS);
+        int color =
+                mine ? bench.me().color() : 1 + Math.floorMod(message.authorId().hashCode(), COLORS);
         Avatar avatar = new Avatar(message.authorName(), color, message.authorName());
         avatar.addClassName("av-md");
         return avatar;

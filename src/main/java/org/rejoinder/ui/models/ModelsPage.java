@@ -69,7 +69,8 @@ public class ModelsPage extends Frame {
         save = Act.primary("Save for everybody", this::save).classed("btn-lg");
         Main main = new Main();
         main.setClassName("page models");
-        main.add(Dom.div("page-in", opening(), slots(), policy(), Dom.div("slot-acts", save, refused), spending(), log()));
+        main.add(Dom.div(
+                "page-in", opening(), slots(), policy(), Dom.div("slot-acts", save, refused), spending(), log()));
         between(main);
         show(models.settings());
         mayChange();
@@ -87,8 +88,7 @@ public class ModelsPage extends Frame {
 
     private void card(Which which, String title, String about) {
         cards.put(
-                which,
-                new SlotCard(which.name().toLowerCase(java.util.Locale.ROOT), title, about, () -> test(which)));
+                which, new SlotCard(which.name().toLowerCase(java.util.Locale.ROOT), title, about, () -> test(which)));
     }
 
     private Div slots() {
@@ -106,7 +106,8 @@ public class ModelsPage extends Frame {
 
     private Section log() {
         Act refresh = Act.ghost("Look again", this::look).with("refresh");
-        return section("Calls", Dom.p("t3", "Task, model, time and tokens; no words unless they are kept."), refresh, calls);
+        return section(
+                "Calls", Dom.p("t3", "Task, model, time and tokens; no words unless they are kept."), refresh, calls);
     }
 
     private static Section section(String title, com.vaadin.flow.component.Component... parts) {
@@ -207,9 +208,12 @@ public class ModelsPage extends Frame {
         String key = card.typedKey().orElse(null);
         ModelSettings.Slot slot = card.slot();
         card.testing();
-        away().run(() -> models.test(which, slot, key), trial -> {
-            card.tested(trial);
-            look();
-        }, Notices::sorry);
+        away().run(
+                        () -> models.test(which, slot, key),
+                        trial -> {
+                            card.tested(trial);
+                            look();
+                        },
+                        Notices::sorry);
     }
 }

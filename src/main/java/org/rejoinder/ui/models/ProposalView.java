@@ -50,14 +50,19 @@ final class ProposalView extends Div {
 
     private void suggest() {
         String id = bench.letter().id();
-        bench.away(() -> placed(id), placed -> placed.range().ifPresentOrElse(
-                range -> suggest(placed.head(), range), ProposalView::gone));
+        bench.away(() -> placed(id), placed -> placed.range()
+                .ifPresentOrElse(range -> suggest(placed.head(), range), ProposalView::gone));
     }
 
     private void suggest(Snapshot head, Range range) {
         Suggestions suggestions = bench.desk().suggestions();
         Suggestions.Proposal asked = new Suggestions.Proposal(
-                head.letterId(), head.version(), range, proposal.replacement(), "ask:" + message.id(), proposal.reason());
+                head.letterId(),
+                head.version(),
+                range,
+                proposal.replacement(),
+                "ask:" + message.id(),
+                proposal.reason());
         Suggestion made = suggestions.propose(asked, bench.me());
         bench.editor().goTo(range);
         Notices.undoable("A suggestion stands in the letter.", () -> suggestions.decline(made.id(), bench.me()));
@@ -65,8 +70,8 @@ final class ProposalView extends Div {
 
     private void show() {
         String id = bench.letter().id();
-        bench.away(() -> placed(id), placed -> placed.range().ifPresentOrElse(
-                range -> bench.editor().goTo(range), ProposalView::gone));
+        bench.away(() -> placed(id), placed -> placed.range()
+                .ifPresentOrElse(range -> bench.editor().goTo(range), ProposalView::gone));
     }
 
     private static void gone() {

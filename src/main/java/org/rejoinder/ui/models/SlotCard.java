@@ -125,7 +125,8 @@ final class SlotCard extends Section {
     void tested(Trial trial) {
         test.setEnabled(true);
         Dom.toggle(result, "ok", trial.passed());
-        String price = trial.cost().signum() > 0 ? " It cost " + Money.amount(trial.cost(), trial.currency()) + "." : "";
+        String price =
+                trial.cost().signum() > 0 ? " It cost " + Money.amount(trial.cost(), trial.currency()) + "." : "";
         result.setText(trial.message() + price);
     }
 

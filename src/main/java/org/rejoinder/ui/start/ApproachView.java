@@ -68,7 +68,9 @@ public class ApproachView extends Frame implements BeforeEnterObserver {
                 Dom.div(
                         "talk-in",
                         new H1("Find an approach"),
-                        Dom.p("t2", "Write the question as it comes to you, pointed as it is. It comes back as three that can be answered, with a plan of the conversation."),
+                        Dom.p(
+                                "t2",
+                                "Write the question as it comes to you, pointed as it is. It comes back as three that can be answered, with a plan of the conversation."),
                         asking,
                         answer));
         Div tabs = Dom.div("ftabs", Dom.link("start", "ftab", Dom.span("", "Talk it through")), here);
@@ -100,10 +102,12 @@ public class ApproachView extends Frame implements BeforeEnterObserver {
     }
 
     private void pickVoice() {
-        palette().pick(
+        palette()
+                .pick(
                         "Whom you would ask",
                         desk().audiences().all().stream()
-                                .map(each -> Entry.of("Audiences", each.name(), each.summary(), "users", () -> to(each)))
+                                .map(each ->
+                                        Entry.of("Audiences", each.name(), each.summary(), "users", () -> to(each)))
                                 .toList());
     }
 
@@ -121,7 +125,14 @@ public class ApproachView extends Frame implements BeforeEnterObserver {
 
     private void failed() {
         answer.removeAll();
-        Div say = Dom.div("say fail", new Icon("chip"), Dom.span("grow", Dom.text("b", "", "The engine did not answer."), Dom.span("safe", "Your question is unchanged.")), Act.outline("Try again", this::ask));
+        Div say = Dom.div(
+                "say fail",
+                new Icon("chip"),
+                Dom.span(
+                        "grow",
+                        Dom.text("b", "", "The engine did not answer."),
+                        Dom.span("safe", "Your question is unchanged.")),
+                Act.outline("Try again", this::ask));
         answer.add(say);
     }
 
@@ -137,7 +148,10 @@ public class ApproachView extends Frame implements BeforeEnterObserver {
     }
 
     private Component question(OpenQuestion question) {
-        Div acts = Dom.div("ed-f", Act.outline("Put it into a letter", () -> put(question.text())), Act.ghost("Copy", () -> copy(question.text())));
+        Div acts = Dom.div(
+                "ed-f",
+                Act.outline("Put it into a letter", () -> put(question.text())),
+                Act.ghost("Copy", () -> copy(question.text())));
         return Dom.el("li", "card", Dom.p("claim", question.text()), Dom.p("t2", question.why()), acts);
     }
 
@@ -156,7 +170,8 @@ public class ApproachView extends Frame implements BeforeEnterObserver {
             put(question, into);
             return;
         }
-        palette().pick(
+        palette()
+                .pick(
                         "Which letter is to ask it?",
                         desk().letters().all().stream()
                                 .map(each -> Entry.of("Letters", each.title(), "", "doc", () -> put(question, each)))
@@ -174,7 +189,9 @@ public class ApproachView extends Frame implements BeforeEnterObserver {
         int at = place(paragraphs);
         String text = at == 0 ? question + "\n\n" : "\n\n" + question;
         ChangeSet change = ChangeSet.replace(head.text().length(), at, at, text);
-        desk().letterbox().push(letterId, head.version(), change, me(), "approach").join();
+        desk().letterbox()
+                .push(letterId, head.version(), change, me(), "approach")
+                .join();
         int from = at + (at == 0 ? 0 : 2);
         return new Range(from, from + question.length());
     }

@@ -26,8 +26,18 @@ final class PositionCard extends Composite<Aside> {
         Act over = Act.smallIcon("refresh", "Start over", acts::startOver);
         over.setVisible(acts.mayEdit());
         aside.add(
-                Dom.div("h3 pos-h", Dom.text("h2", "", "Your position"), Dom.span("sm", "kept with the letter"), Dom.grow(), over),
-                Dom.div("pos-b", lines, Dom.p("t3 pos-n", "In your words, and only in this workspace. You can change any line, now or later.")),
+                Dom.div(
+                        "h3 pos-h",
+                        Dom.text("h2", "", "Your position"),
+                        Dom.span("sm", "kept with the letter"),
+                        Dom.grow(),
+                        over),
+                Dom.div(
+                        "pos-b",
+                        lines,
+                        Dom.p(
+                                "t3 pos-n",
+                                "In your words, and only in this workspace. You can change any line, now or later.")),
                 foot);
     }
 
@@ -41,7 +51,9 @@ final class PositionCard extends Composite<Aside> {
                 section(talk, "What worries you", "m1", Question.WORRY, Question.SEEN),
                 section(talk, "Who you are to them", "user", Question.WHY_YOU, Question.WHO));
         foot.removeAll();
-        Act compose = Act.outline("Write the first draft now", acts::compose).classed("btn-lg").classed("grow");
+        Act compose = Act.outline("Write the first draft now", acts::compose)
+                .classed("btn-lg")
+                .classed("grow");
         compose.setEnabled(talk.begun());
         compose.setVisible(acts.mayEdit());
         if (!talk.begun()) {
@@ -52,7 +64,10 @@ final class PositionCard extends Composite<Aside> {
 
     void composing() {
         foot.removeAll();
-        foot.add(Dom.span("st st-idle", Dom.span("", "Writing"), Dom.hidden(Dom.span("wdots", Dom.el("i", ""), Dom.el("i", ""), Dom.el("i", "")))));
+        foot.add(Dom.span(
+                "st st-idle",
+                Dom.span("", "Writing"),
+                Dom.hidden(Dom.span("wdots", Dom.el("i", ""), Dom.el("i", ""), Dom.el("i", "")))));
     }
 
     private Component section(Talk talk, String name, String icon, Question... questions) {
@@ -70,7 +85,11 @@ final class PositionCard extends Composite<Aside> {
             return Dom.el("li", "is-gap", new Icon("ring"), gap(question));
         }
         Component words = acts.mayEdit()
-                ? new InPlace(question.step(), said, text -> Dom.span(icon.isEmpty() ? "thesis" : "", text), text -> acts.change(question, text))
+                ? new InPlace(
+                        question.step(),
+                        said,
+                        text -> Dom.span(icon.isEmpty() ? "thesis" : "", text),
+                        text -> acts.change(question, text))
                 : Dom.span(icon.isEmpty() ? "thesis" : "", said);
         return icon.isEmpty() ? Dom.el("li", "is-thesis", words) : Dom.el("li", "", new Icon(icon), words);
     }

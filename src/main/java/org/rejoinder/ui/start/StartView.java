@@ -97,7 +97,10 @@ public class StartView extends Frame implements BeforeEnterObserver, TalkActs {
         promise.show(talk);
         foot(
                 List.of(told("branch", letter == null ? "Not yet a draft" : "Position of “" + letter.title() + "”")),
-                List.of(told("", "No cost: the built-in engine asks"), told("chip", "Built-in engine"), told("check", "Kept as you go")));
+                List.of(
+                        told("", "No cost: the built-in engine asks"),
+                        told("chip", "Built-in engine"),
+                        told("check", "Kept as you go")));
     }
 
     private Optional<Audience> voice() {
@@ -122,7 +125,8 @@ public class StartView extends Frame implements BeforeEnterObserver, TalkActs {
         try {
             guess(question);
             keep();
-            announce("Added to your position. " + talk.next().map(Question::words).orElse("That was the last question."));
+            announce("Added to your position. "
+                    + talk.next().map(Question::words).orElse("That was the last question."));
         } catch (IllegalArgumentException refused) {
             talk = before;
             Notices.sorry(refused);
@@ -138,7 +142,9 @@ public class StartView extends Frame implements BeforeEnterObserver, TalkActs {
         String said = talk.card().who().toLowerCase(java.util.Locale.ROOT);
         desk().audiences().all().stream()
                 .filter(each -> said.contains(each.name().toLowerCase(java.util.Locale.ROOT))
-                        || each.topics().stream().limit(6).anyMatch(topic -> said.contains(topic.toLowerCase(java.util.Locale.ROOT))))
+                        || each.topics().stream()
+                                .limit(6)
+                                .anyMatch(topic -> said.contains(topic.toLowerCase(java.util.Locale.ROOT))))
                 .findFirst()
                 .ifPresent(each -> talk.to(each.id()));
     }
@@ -165,7 +171,8 @@ public class StartView extends Frame implements BeforeEnterObserver, TalkActs {
 
     @Override
     public void pickVoice() {
-        palette().pick(
+        palette()
+                .pick(
                         "Who might answer",
                         desk().audiences().all().stream()
                                 .map(each -> Entry.of("Audiences", each.name(), each.summary(), "users", () -> {
@@ -208,7 +215,9 @@ public class StartView extends Frame implements BeforeEnterObserver, TalkActs {
         String title = draft.title().isBlank() ? "New letter" : draft.title().strip();
         Letter made = create(title.substring(0, Math.min(200, title.length())), said, audience.id());
         long version = desk().letterbox().head(made.id()).version();
-        desk().letterbox().write(made.id(), version, draft.text(), me(), "start").join();
+        desk().letterbox()
+                .write(made.id(), version, draft.text(), me(), "start")
+                .join();
         positions.keep(made.id(), said.card());
         return made;
     }

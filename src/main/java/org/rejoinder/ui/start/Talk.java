@@ -31,7 +31,17 @@ final class Talk {
     }
 
     void to(@Nullable String audienceId) {
-        card = new Card(card.title(), audienceId, card.who(), card.whyYou(), card.share(), card.worry(), card.seen(), card.ask(), card.notAsk(), card.wouldChangeMind());
+        card = new Card(
+                card.title(),
+                audienceId,
+                card.who(),
+                card.whyYou(),
+                card.share(),
+                card.worry(),
+                card.seen(),
+                card.ask(),
+                card.notAsk(),
+                card.wouldChangeMind());
     }
 
     boolean said(Question question) {

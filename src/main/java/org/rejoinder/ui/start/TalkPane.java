@@ -64,7 +64,10 @@ final class TalkPane extends Composite<Div> {
         now = talk.next();
         steps(talk);
         voice.removeAll();
-        voice.add(new Icon("users", "ic-12"), Dom.span("", as.map(Audience::name).orElse("Who might answer?")), new Icon("chev-d", "ic-12"));
+        voice.add(
+                new Icon("users", "ic-12"),
+                Dom.span("", as.map(Audience::name).orElse("Who might answer?")),
+                new Icon("chev-d", "ic-12"));
         log.removeAll();
         for (Question each : Question.values()) {
             if (talk.said(each)) {
@@ -89,7 +92,12 @@ final class TalkPane extends Composite<Div> {
 
     private static Component engine(Component... words) {
         Component face = Dom.hidden(Dom.span("av av-en", new Icon("chip")));
-        return Dom.el("article", "msg", face, Dom.div("msg-h", Dom.text("b", "", "Built-in engine")), Dom.div("msg-b", words));
+        return Dom.el(
+                "article",
+                "msg",
+                face,
+                Dom.div("msg-h", Dom.text("b", "", "Built-in engine")),
+                Dom.div("msg-b", words));
     }
 
     private static Component you(String said, User me) {
@@ -113,6 +121,9 @@ final class TalkPane extends Composite<Div> {
             chips.add(Act.outline("Come back to what we left out", acts::takeUpAgain));
         }
         String words = talk.open() ? "That is all for now." : "Thank you. That is everything a first draft needs.";
-        return engine(Dom.p("q", words), Dom.p("t3", "The draft is made of your own words; what is missing becomes a [slot] for you to fill."), chips);
+        return engine(
+                Dom.p("q", words),
+                Dom.p("t3", "The draft is made of your own words; what is missing becomes a [slot] for you to fill."),
+                chips);
     }
 }

@@ -33,6 +33,10 @@ final class Commands {
         void exchange();
 
         void history();
+
+        void understand();
+
+        void file(String name);
     }
 
     private final Bench bench;
@@ -95,6 +99,12 @@ final class Commands {
         all.add(Command.of("Letters", "Move this letter to a folder", "folder", () -> letters.pickFolder(id())));
         all.add(Command.of("Letters", "Make a copy of this letter", "plus", () -> letters.duplicate(id()))
                 .also("duplicate"));
+        all.add(Command.of("Letters", "Understand them", "users", acts::understand)
+                .also("audience profile"));
+        all.add(Command.of("Letters", "Preview and print", "eye", () -> acts.file("read"))
+                .also("read page"));
+        all.add(Command.of("Letters", "Download as PDF", "doc", () -> acts.file("letter.pdf"))
+                .also("export print"));
         all.add(Command.of("Letters", "Download as Markdown", "doc", acts::download)
                 .also("export save"));
         all.add(Command.of("Letters", "Move this letter to the bin", "bin", () -> letters.bin(id()))
@@ -124,6 +134,9 @@ final class Commands {
     }
 
     private void workspace(List<Command> all) {
+        all.add(page("Talk it through", "comment", "start").also("start a letter new conversation position"));
+        all.add(page("Find an approach", "ask", "approach").also("question"));
+        all.add(page("Audiences", "users", "audiences").also("profile who might answer"));
         all.add(Command.of("Letters", "New letter", "plus", letters::create).keys("ctrl+alt+n"));
         all.add(Command.of("Letters", "New folder", "folder", letters::createFolder));
         all.add(Command.of("Letters", "Bring a text you have", "doc", acts::bring)
@@ -140,6 +153,10 @@ final class Commands {
         all.add(Command.of("Everywhere", "Dark theme", "eye", () -> acts.theme("dark")));
         all.add(Command.of("Everywhere", "Theme as the system", "eye", () -> acts.theme("system")));
         all.add(Command.of("Everywhere", "Keys", "help", acts::keys).keys("?").also("keyboard shortcuts cheat sheet"));
+    }
+
+    private static Command page(String title, String icon, String where) {
+        return Command.of("Letters", title, icon, () -> UI.getCurrent().navigate(where));
     }
 
     private Command editor(String group, String title, String icon, String method) {
@@ -161,6 +178,9 @@ final class Commands {
                 "Rename this letter",
                 "Make a copy of this letter",
                 "Find and replace in this letter",
+                "Understand them",
+                "Preview and print",
+                "Download as PDF",
                 "Copy as formatted text",
                 "Download as Markdown",
                 "Move this letter to the bin");

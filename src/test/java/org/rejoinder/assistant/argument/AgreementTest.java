@@ -35,7 +35,8 @@ class AgreementTest {
     @ParameterizedTest
     @CsvSource({"tune,0.70", "kept,0.30"})
     void oneOfTheFirstFiveRaisesWhatPeopleObject(String half, double atLeast) {
-        Argued[] arguments = Engine.YAML.readValue(Engine.resource("evaluation/arguments-" + half + ".yaml"), Argued[].class);
+        Argued[] arguments =
+                Engine.YAML.readValue(Engine.resource("evaluation/arguments-" + half + ".yaml"), Argued[].class);
         List<List<String>> said = new ArrayList<>();
         int hits = 0;
         for (Argued each : arguments) {
@@ -64,14 +65,16 @@ class AgreementTest {
             List<String> texts =
                     Paragraphs.of(letter.text()).stream().map(Paragraph::text).toList();
             for (Expected expected : letter.rebuttals()) {
-                Coverage coverage = advocate.cover(texts, List.of(expected.text())).getFirst();
+                Coverage coverage =
+                        advocate.cover(texts, List.of(expected.text())).getFirst();
                 Integer named = named(coverage);
                 paragraphs += Objects.equals(named, expected.paragraph()) ? 1 : 0;
                 states += coverage.state().name().equals(expected.coverage()) ? 1 : 0;
                 all++;
             }
         }
-        System.out.printf("letters-%s: paragraph right in %d of %d, state right in %d%n", half, paragraphs, all, states);
+        System.out.printf(
+                "letters-%s: paragraph right in %d of %d, state right in %d%n", half, paragraphs, all, states);
         assertThat(paragraphs / (double) all).isGreaterThanOrEqualTo(atLeast);
     }
 
@@ -83,10 +86,15 @@ class AgreementTest {
         for (var file : Engine.files("evaluation/letters-" + half)) {
             Marked letter = Engine.YAML.readValue(Engine.text(file), Marked.class);
             List<String> first = first(LetterText.of(letter.title(), letter.from(), letter.to(), letter.text()));
-            raised += raised(first, letter.rebuttals().stream().map(Expected::text).toList()) ? 1 : 0;
+            raised += raised(
+                            first,
+                            letter.rebuttals().stream().map(Expected::text).toList())
+                    ? 1
+                    : 0;
             letters++;
         }
-        System.out.printf("letters-%s: one of the first five raises a marked rebuttal in %d of %d%n", half, raised, letters);
+        System.out.printf(
+                "letters-%s: one of the first five raises a marked rebuttal in %d of %d%n", half, raised, letters);
         assertThat(letters).isEqualTo(5);
     }
 
@@ -96,10 +104,14 @@ class AgreementTest {
     }
 
     private List<String> first(LetterText letter) {
-        return advocate.read(letter, null).rebuttals().stream().map(Rebuttal::text).limit(5).toList();
+        return advocate.read(letter, null).rebuttals().stream()
+                .map(Rebuttal::text)
+                .limit(5)
+                .toList();
     }
 
     private boolean raised(List<String> said, List<String> objections) {
-        return said.stream().anyMatch(text -> objections.stream().anyMatch(each -> embedder.nearness(text, each) >= RAISES));
+        return said.stream()
+                .anyMatch(text -> objections.stream().anyMatch(each -> embedder.nearness(text, each) >= RAISES));
     }
 }

@@ -9,18 +9,13 @@ import java.util.List;
 import org.rejoinder.assistant.LetterText;
 import org.rejoinder.letter.Audience;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The engine as it is, once for all tests of this package, without database or web.
 final class Engine {
 
-    @Configuration
-    @ComponentScan({"org.rejoinder.assistant.argument", "org.rejoinder.assistant.model.embedding"})
-    static class Rooms {}
-
-    private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext(Rooms.class);
+    private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext(
+            "org.rejoinder.assistant.argument", "org.rejoinder.assistant.model.embedding");
     static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private Engine() {}

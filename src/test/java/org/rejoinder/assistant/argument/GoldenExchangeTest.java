@@ -68,7 +68,9 @@ class GoldenExchangeTest {
         LetterText reply = Engine.letter("exchange/reply.md");
         List<Point> points = correspondent.points(letter, reply, audience);
         Draft rejoinder = correspondent.rejoinder(letter, reply, audience, points, Progress.none());
-        assertThat(rejoinder.text()).contains("You say:").containsPattern("not asking for that|not what our letter asks|not among our requests");
+        assertThat(rejoinder.text())
+                .contains("You say:")
+                .containsPattern("not asking for that|not what our letter asks|not among our requests");
         assertThat(rejoinder.links()).isNotEmpty();
         assertThat(rejoinder.text()).endsWith("Ilse Maarten");
         points.forEach(point -> assertThat(rejoinder.text()).contains(point.text()));
@@ -80,9 +82,13 @@ class GoldenExchangeTest {
         Draft once = correspondent.reply(letter, audience, Correspondent.Tone.FAIR, Progress.none());
         Draft again = correspondent.reply(letter, audience, Correspondent.Tone.FAIR, Progress.none());
         assertThat(once).isEqualTo(again);
-        assertThat(once.text()).startsWith("Dear Ilse Maarten,").doesNotContain("Imagined").doesNotContain("{");
+        assertThat(once.text())
+                .startsWith("Dear Ilse Maarten,")
+                .doesNotContain("Imagined")
+                .doesNotContain("{");
         assertThat(once.links()).hasSizeGreaterThanOrEqualTo(4);
-        once.links().forEach(link -> assertThat(link.answers()).isBetween(1, letter.paragraphs().size()));
+        once.links().forEach(link -> assertThat(link.answers())
+                .isBetween(1, letter.paragraphs().size()));
     }
 
     @Test
@@ -94,7 +100,8 @@ class GoldenExchangeTest {
         int to = all.indexOf("\nDH:", from);
         LetterText letter = LetterText.of("", "", "", all.substring(from, to).strip());
         Map<String, Coverage> met = met(letter);
-        met.forEach((counter, coverage) -> System.out.println(counter + " " + coverage.state() + " " + coverage.paragraphs()));
+        met.forEach((counter, coverage) ->
+                System.out.println(counter + " " + coverage.state() + " " + coverage.paragraphs()));
         assertThat(met.get("K03").paragraphs()).contains(6);
         assertThat(met.get("K02").state()).isEqualTo(State.OPEN);
     }

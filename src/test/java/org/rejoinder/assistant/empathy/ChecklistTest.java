@@ -13,8 +13,7 @@ import org.rejoinder.assistant.LetterText;
 
 class ChecklistTest {
 
-    private static final String LETTER =
-            """
+    private static final String LETTER = """
             Dear members of the lake committee,
 
             I am a swimmer and I live on the north shore. Thank you for opening the jetty to the school in March, which let forty children learn to swim.
@@ -38,14 +37,23 @@ class ChecklistTest {
     }
 
     private static State state(Reading reading, String code) {
-        return reading.checklist().rows().stream().filter(row -> row.code().equals(code)).findFirst().orElseThrow().state();
+        return reading.checklist().rows().stream()
+                .filter(row -> row.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .state();
     }
 
     @Test
     void aLetterThatIsHeardHasMostInPlace() {
         Reading reading = read(LETTER);
-        assertThat(reading.checklist().rows()).hasSize(18).extracting(Row::code).startsWith("L1", "L2").endsWith("L17", "L18");
-        for (String code : List.of("L1", "L2", "L3", "L4", "L5", "L6", "L7", "L9", "L10", "L11", "L13", "L14", "L15", "L18")) {
+        assertThat(reading.checklist().rows())
+                .hasSize(18)
+                .extracting(Row::code)
+                .startsWith("L1", "L2")
+                .endsWith("L17", "L18");
+        for (String code :
+                List.of("L1", "L2", "L3", "L4", "L5", "L6", "L7", "L9", "L10", "L11", "L13", "L14", "L15", "L18")) {
             assertThat(state(reading, code)).as(code).isEqualTo(State.IN_PLACE);
         }
         assertThat(reading.roles().getFirst()).isEqualTo("Greeting");
@@ -75,8 +83,12 @@ class ChecklistTest {
 
     @Test
     void theReaderIsWelcomedOrLost() {
-        assertThat(read("Thank you for the jetty.").passages()).extracting(PassageReading::reception).containsExactly(Reception.WELCOMED);
+        assertThat(read("Thank you for the jetty.").passages())
+                .extracting(PassageReading::reception)
+                .containsExactly(Reception.WELCOMED);
         String endless = "The water " + "which came from the weir that stood near the mill ".repeat(6) + "was green.";
-        assertThat(read(endless).passages()).extracting(PassageReading::reception).containsExactly(Reception.LOST);
+        assertThat(read(endless).passages())
+                .extracting(PassageReading::reception)
+                .containsExactly(Reception.LOST);
     }
 }

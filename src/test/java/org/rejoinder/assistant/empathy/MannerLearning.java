@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.model.embedding.MiniLmEmbedder;
 
-/// Learns the weights of `Manner` from the exemplars and the tuning half: ridge logistic regression by Newton's method. Run `main` after the
-/// exemplars or signs have changed.
+/// Learns the weights of `Manner` from the exemplars and the tuning half: ridge logistic regression by Newton's
+/// method. Run `main` after the exemplars or signs have changed.
 final class MannerLearning {
 
     private static final double RIDGE = 0.5;
@@ -21,7 +21,8 @@ final class MannerLearning {
     record Example(double[] features, boolean confrontational) {}
 
     public static void main(String[] arguments) throws IOException {
-        StringBuilder text = new StringBuilder("# Learned by MannerLearning from exemplars.txt and the tuning half; not edited by hand.\n");
+        StringBuilder text = new StringBuilder(
+                "# Learned by MannerLearning from exemplars.txt and the tuning half; not edited by hand.\n");
         for (double weight : learned()) {
             text.append(String.format(Locale.ROOT, "%.5f%n", weight));
         }

@@ -17,7 +17,8 @@ import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Paragraphs;
 import org.rejoinder.text.Range;
 
-/// Every example of every rule, what is not the writer's own voice, what a wording may not lose, and the figures on both halves.
+/// Every example of every rule, what is not the writer's own voice, what a wording may not lose, and the
+/// figures on both halves.
 class RulesTest {
 
     private static English english;
@@ -37,7 +38,10 @@ class RulesTest {
     }
 
     private static List<Diagnostic> pointed(String text) {
-        return check(text).stream().filter(d -> d.severity().compareTo(Severity.HINT) > 0 && !d.code().equals("R19")).toList();
+        return check(text).stream()
+                .filter(d ->
+                        d.severity().compareTo(Severity.HINT) > 0 && !d.code().equals("R19"))
+                .toList();
     }
 
     @Test
@@ -46,7 +50,9 @@ class RulesTest {
         for (EmpathyRule rule : checker.rules()) {
             assertThat(rule.wrong()).as(rule.id() + " has an example").isNotEmpty();
             for (String wrong : rule.wrong()) {
-                if (english.analyze(wrong).stream().allMatch(sentence -> rule.matches(sentence).isEmpty()) || check(wrong).isEmpty()) {
+                if (english.analyze(wrong).stream()
+                                .allMatch(sentence -> rule.matches(sentence).isEmpty())
+                        || check(wrong).isEmpty()) {
                     astray.add(rule.id() + " misses: " + wrong);
                 }
             }
@@ -59,7 +65,8 @@ class RulesTest {
         List<String> astray = new ArrayList<>();
         for (EmpathyRule rule : checker.rules()) {
             for (String right : rule.right()) {
-                pointed(right).forEach(d -> astray.add(rule.id() + ": " + d.code() + " “" + d.quote() + "” in " + right));
+                pointed(right)
+                        .forEach(d -> astray.add(rule.id() + ": " + d.code() + " “" + d.quote() + "” in " + right));
             }
         }
         assertThat(astray).isEmpty();
@@ -67,7 +74,8 @@ class RulesTest {
 
     @Test
     void eighteenFamiliesEachWithMessageAndReason() {
-        assertThat(checker.rules().stream().map(rule -> rule.family().code()).distinct()).hasSize(18);
+        assertThat(checker.rules().stream().map(rule -> rule.family().code()).distinct())
+                .hasSize(18);
         assertThat(checker.rules()).allSatisfy(rule -> {
             assertThat(rule.message()).isNotBlank().doesNotContain("!").doesNotContainIgnoringCase("should");
             assertThat(rule.family().why()).isNotBlank();
@@ -80,10 +88,12 @@ class RulesTest {
         assertThat(pointed("> You always lie to us.")).isEmpty();
         assertThat(pointed("```\nYou always lie to us.\n```")).isEmpty();
         assertThat(pointed("“You always lie to us,” one reader wrote.")).isEmpty();
-        assertThat(pointed("Last spring we read *Lies of the Idiots Who Run Us* in our circle.")).isEmpty();
+        assertThat(pointed("Last spring we read *Lies of the Idiots Who Run Us* in our circle."))
+                .isEmpty();
         assertThat(pointed("I am not saying that you are reckless.")).isEmpty();
         assertThat(pointed("The column `you_ignored_us` is too long.")).isEmpty();
-        assertThat(pointed("Critics said that the council was a bunch of crooks.")).isEmpty();
+        assertThat(pointed("Critics said that the council was a bunch of crooks."))
+                .isEmpty();
         assertThat(pointed("We must answer every letter, and I never do.")).isEmpty();
     }
 
@@ -96,32 +106,47 @@ class RulesTest {
         for (String sentence : sentences) {
             for (Diagnostic found : check(sentence)) {
                 for (CodeAction action : found.actions()) {
-                    assertThat(action.edit()).as(sentence).isNotBlank().doesNotContain("  ").doesNotContain("{");
+                    assertThat(action.edit())
+                            .as(sentence)
+                            .isNotBlank()
+                            .doesNotContain("  ")
+                            .doesNotContain("{");
                     assertThat(action.title()).isNotBlank();
-                    assertThat(pointed(action.edit())).as(sentence + " -> " + action.edit()).isEmpty();
-                    assertThat(MeaningGuard.lost(found.scopeText(), action.edit(), sentence)).doesNotContain("a link");
+                    assertThat(pointed(action.edit()))
+                            .as(sentence + " -> " + action.edit())
+                            .isEmpty();
+                    assertThat(MeaningGuard.lost(found.scopeText(), action.edit(), sentence))
+                            .doesNotContain("a link");
                 }
-                assertThat(found.actions().isEmpty()).isEqualTo(!found.questions().isEmpty() || found.code().equals("SLOT"));
+                assertThat(found.actions().isEmpty())
+                        .isEqualTo(!found.questions().isEmpty() || found.code().equals("SLOT"));
             }
         }
     }
 
     @Test
     void theGuardNoticesWhatIsLost() {
-        assertThat(MeaningGuard.lost("We wrote on 3 May to Ada.", "We wrote in May to Ada.", "")).contains("the number 3");
+        assertThat(MeaningGuard.lost("We wrote on 3 May to Ada.", "We wrote in May to Ada.", ""))
+                .contains("the number 3");
         assertThat(MeaningGuard.lost("Then Ada left.", "Then she left.", "")).contains("the name Ada");
-        assertThat(MeaningGuard.lost("It is not safe to swim.", "It is safe to swim.", "")).contains("a negation");
-        assertThat(MeaningGuard.lost("Read https://a.org/x now.", "Read it now.", "")).contains("a link");
-        assertThat(MeaningGuard.lost("Please mend the lamp.", "Mend the lamp.", "")).contains("the request");
-        assertThat(MeaningGuard.lost("You must mend the lamp.", "I ask you to mend the lamp.", "You must")).isEmpty();
+        assertThat(MeaningGuard.lost("It is not safe to swim.", "It is safe to swim.", ""))
+                .contains("a negation");
+        assertThat(MeaningGuard.lost("Read https://a.org/x now.", "Read it now.", ""))
+                .contains("a link");
+        assertThat(MeaningGuard.lost("Please mend the lamp.", "Mend the lamp.", ""))
+                .contains("the request");
+        assertThat(MeaningGuard.lost("You must mend the lamp.", "I ask you to mend the lamp.", "You must"))
+                .isEmpty();
     }
 
     @Test
     void theDialTurnsADemandIntoARequest() {
-        List<CodeAction> actions = check("You must withdraw the scheme before June.").getFirst().actions();
+        List<CodeAction> actions =
+                check("You must withdraw the scheme before June.").getFirst().actions();
         assertThat(actions).extracting(CodeAction::kind).containsExactly(CodeAction.Firmness.values());
         assertThat(actions.getFirst().edit())
-                .isEqualTo("I would like to ask you to withdraw the scheme before June. If that is not workable, what would be?");
+                .isEqualTo(
+                        "I would like to ask you to withdraw the scheme before June. If that is not workable, what would be?");
     }
 
     @Test
@@ -136,7 +161,17 @@ class RulesTest {
 
     @Test
     void strangeInputIsRead() {
-        for (String text : List.of("", " ", "!!!", "a".repeat(50_000), "؟ هل تسمعون", "😀".repeat(500), "\u0000\uFFFF", "[[[[((((", "“".repeat(400), "*_*_*_`")) {
+        for (String text : List.of(
+                "",
+                " ",
+                "!!!",
+                "a".repeat(50_000),
+                "؟ هل تسمعون",
+                "😀".repeat(500),
+                "\u0000\uFFFF",
+                "[[[[((((",
+                "“".repeat(400),
+                "*_*_*_`")) {
             check(text);
             checker.check(new Paragraph(1, new Range(0, text.length()), text, Paragraph.Kind.PROSE));
         }
@@ -152,10 +187,14 @@ class RulesTest {
                 System.out.println("  from " + least + ", with you     " + evaluation.figures(least, true));
                 System.out.println("  from " + least + ", without you  " + evaluation.figures(least, false));
             }
-            System.out.printf("  kind and neutral prose: %.2f findings above hint in 1,000 words%n", evaluation.falseAlarmsPerThousandWords());
-            System.out.printf("  of the confrontational sentences found, %.0f%% get a wording%n", 100 * evaluation.offered());
+            System.out.printf(
+                    "  kind and neutral prose: %.2f findings above hint in 1,000 words%n",
+                    evaluation.falseAlarmsPerThousandWords());
+            System.out.printf(
+                    "  of the confrontational sentences found, %.0f%% get a wording%n", 100 * evaluation.offered());
             for (Map.Entry<String, int[]> rule : evaluation.byRule().entrySet()) {
-                System.out.printf("  %-36s %3d right %3d wrong%n", rule.getKey(), rule.getValue()[0], rule.getValue()[1]);
+                System.out.printf(
+                        "  %-36s %3d right %3d wrong%n", rule.getKey(), rule.getValue()[0], rule.getValue()[1]);
             }
             Evaluation.Figures all = evaluation.figures(Severity.HINT, null);
             assertThat(all.balanced()).isGreaterThan(0.74);
@@ -166,7 +205,7 @@ class RulesTest {
 
     @Test
     void theSignsArePatterns() {
-        assertThat(Lexicon.resource("/rules/en/manner-signs.txt").lines().filter(line -> !line.startsWith("#"))).allSatisfy(line ->
-                Pattern.compile(new Lexicon(english).expand(line)));
+        assertThat(Lexicon.resource("/rules/en/manner-signs.txt").lines().filter(line -> !line.startsWith("#")))
+                .allSatisfy(line -> Pattern.compile(new Lexicon(english).expand(line)));
     }
 }

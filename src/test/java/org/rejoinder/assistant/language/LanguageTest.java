@@ -14,8 +14,7 @@ import org.rejoinder.text.Paragraphs;
 
 class LanguageTest {
 
-    private static final String FAULTY =
-            """
+    private static final String FAULTY = """
             This are a letter with some mistakes. I has seen them all. We recieved your answer yesterday.
 
             Its a shame, that the the river is closed. He go there every day. An user told us. We could of known it.
@@ -31,7 +30,9 @@ class LanguageTest {
     }
 
     private static List<Diagnostic> check(String text) {
-        return Paragraphs.of(text).stream().flatMap(paragraph -> checker.check(paragraph).stream()).toList();
+        return Paragraphs.of(text).stream()
+                .flatMap(paragraph -> checker.check(paragraph).stream())
+                .toList();
     }
 
     @Test
@@ -39,11 +40,13 @@ class LanguageTest {
         JLanguageTool plain = new JLanguageTool(English.language());
         List<String> expected = new java.util.ArrayList<>();
         for (Paragraph paragraph : Paragraphs.of(FAULTY)) {
-            plain.check(paragraph.text()).forEach(match -> expected.add(match.getRule().getId() + " "
-                    + paragraph.text().substring(match.getFromPos(), match.getToPos())));
+            plain.check(paragraph.text())
+                    .forEach(match -> expected.add(match.getRule().getId() + " "
+                            + paragraph.text().substring(match.getFromPos(), match.getToPos())));
         }
         assertThat(expected).hasSizeGreaterThan(8);
-        assertThat(check(FAULTY).stream().map(d -> d.code() + " " + d.quote()).collect(Collectors.toList())).containsAll(expected);
+        assertThat(check(FAULTY).stream().map(d -> d.code() + " " + d.quote()).collect(Collectors.toList()))
+                .containsAll(expected);
     }
 
     @Test

@@ -49,7 +49,9 @@ class CheckTest {
 
                     @Override
                     public List<Diagnostic> empathy(LetterText text) {
-                        return text.paragraphs().stream().flatMap(p -> empathy.check(p).stream()).toList();
+                        return text.paragraphs().stream()
+                                .flatMap(p -> empathy.check(p).stream())
+                                .toList();
                     }
                 },
                 english);
@@ -64,7 +66,10 @@ class CheckTest {
     }
 
     private static CheckResponse.Match only(CheckResponse response, String rule) {
-        return response.matches().stream().filter(match -> match.rule().id().equals(rule)).findFirst().orElseThrow();
+        return response.matches().stream()
+                .filter(match -> match.rule().id().equals(rule))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -72,20 +77,28 @@ class CheckTest {
         String text = "We recieved it. You must withdraw the scheme.";
         CheckResponse response = controller.check(form("text", text, "language", "en-US"));
         CheckResponse.Match spelling = only(response, "MORFOLOGIK_RULE_EN_US");
-        assertThat(text.substring(spelling.offset(), spelling.offset() + spelling.length())).isEqualTo("recieved");
+        assertThat(text.substring(spelling.offset(), spelling.offset() + spelling.length()))
+                .isEqualTo("recieved");
         CheckResponse.Match demand = only(response, "R07");
         assertThat(demand.rule().severity()).isEqualTo("WARNING");
         assertThat(demand.rule().category().id()).isEqualTo("Demands");
-        assertThat(text.substring(demand.offset(), demand.offset() + demand.length())).isEqualTo("You must withdraw the scheme.");
+        assertThat(text.substring(demand.offset(), demand.offset() + demand.length()))
+                .isEqualTo("You must withdraw the scheme.");
         assertThat(demand.replacements()).isNotEmpty();
-        assertThat(demand.context().text().substring(demand.context().offset(), demand.context().offset() + demand.context().length()))
+        assertThat(demand.context()
+                        .text()
+                        .substring(
+                                demand.context().offset(),
+                                demand.context().offset() + demand.context().length()))
                 .isEqualTo("You must withdraw the scheme.");
     }
 
     @Test
     void annotatedTextIsAnsweredInItsOwnPlaces() throws InterruptedException {
-        String data = "{\"annotation\":[{\"text\":\"A \"},{\"markup\":\"<b>\"},{\"text\":\"recieved\"},{\"markup\":\"</b>\"},{\"text\":\" letter.\"}]}";
-        CheckResponse.Match match = only(controller.check(form("data", data, "language", "auto")), "MORFOLOGIK_RULE_EN_US");
+        String data =
+                "{\"annotation\":[{\"text\":\"A \"},{\"markup\":\"<b>\"},{\"text\":\"recieved\"},{\"markup\":\"</b>\"},{\"text\":\" letter.\"}]}";
+        CheckResponse.Match match =
+                only(controller.check(form("data", data, "language", "auto")), "MORFOLOGIK_RULE_EN_US");
         assertThat(match.offset()).isEqualTo(5);
         assertThat(match.length()).isEqualTo(8);
     }
@@ -93,11 +106,15 @@ class CheckTest {
     @Test
     void rulesAndCategoriesCanBeChosen() throws InterruptedException {
         String text = "We recieved it. You must withdraw the scheme.";
-        assertThat(controller.check(form("text", text, "language", "en-US", "disabledRules", "R07")).matches())
+        assertThat(controller
+                        .check(form("text", text, "language", "en-US", "disabledRules", "R07"))
+                        .matches())
                 .extracting(match -> match.rule().id())
                 .doesNotContain("R07")
                 .contains("MORFOLOGIK_RULE_EN_US");
-        assertThat(controller.check(form("text", text, "language", "en-US", "enabledRules", "R07", "enabledOnly", "true")).matches())
+        assertThat(controller
+                        .check(form("text", text, "language", "en-US", "enabledRules", "R07", "enabledOnly", "true"))
+                        .matches())
                 .extracting(match -> match.rule().id())
                 .containsOnly("R07");
     }
@@ -115,7 +132,8 @@ class CheckTest {
 
     private static void assertRefused(int status, String words, MultiValueMap<String, String> form) {
         assertThatThrownBy(() -> controller.check(form))
-                .isInstanceOfSatisfying(CheckRequest.Refused.class, refused -> assertThat(refused.status()).isEqualTo(status))
+                .isInstanceOfSatisfying(CheckRequest.Refused.class, refused -> assertThat(refused.status())
+                        .isEqualTo(status))
                 .hasMessageContaining(words);
     }
 
@@ -140,19 +158,23 @@ class CheckTest {
         Ran ran = run("", file.toString(), "--only", "empathy", "--fail-on", "warning");
         assertThat(ran.out()).contains(file + ":7:9: warning R07 ");
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(run("", file.toString(), "--only=empathy", "--fail-on=error").code()).isZero();
+        assertThat(run("", file.toString(), "--only=empathy", "--fail-on=error").code())
+                .isZero();
     }
 
     @Test
     void theCommandSpeaksJsonAndSarif() {
         JsonMapper mapper = JsonMapper.builder().build();
-        Ran json = run("You must withdraw the scheme.", "-", "--only", "empathy", "--format", "json", "--fail-on", "never");
+        Ran json = run(
+                "You must withdraw the scheme.", "-", "--only", "empathy", "--format", "json", "--fail-on", "never");
         JsonNode finding = mapper.readTree(json.out()).get("findings").get(0);
         assertThat(finding.get("rule").asString()).isEqualTo("R07");
         assertThat(finding.get("rewrites").size()).isEqualTo(3);
         assertThat(json.code()).isZero();
-        Ran sarif = run("You must withdraw the scheme.", "-", "--only", "empathy", "--format", "sarif", "--fail-on", "warning");
-        JsonNode result = mapper.readTree(sarif.out()).get("runs").get(0).get("results").get(0);
+        Ran sarif = run(
+                "You must withdraw the scheme.", "-", "--only", "empathy", "--format", "sarif", "--fail-on", "warning");
+        JsonNode result =
+                mapper.readTree(sarif.out()).get("runs").get(0).get("results").get(0);
         assertThat(result.get("ruleId").asString()).isEqualTo("R07");
         assertThat(result.get("level").asString()).isEqualTo("warning");
         assertThat(sarif.code()).isEqualTo(1);

@@ -41,13 +41,15 @@ class ProseTest {
     void theBylineAndTheTitleAreShownOnce() {
         String page = ReadingPage.forReading(letter("# A & B\n\nDear *all*,\n\n> a quote\n\n- one"));
 
-        assertThat(page).contains("Us &lt;all&gt;", "<em>all</em>", "<blockquote").containsOnlyOnce("<h1");
+        assertThat(page)
+                .contains("Us &lt;all&gt;", "<em>all</em>", "<blockquote")
+                .containsOnlyOnce("<h1");
     }
 
     @Test
     void anImaginedReplySaysSoEverywhere() throws Exception {
-        Outgoing reply = new Outgoing(
-                "Reply", "", "", "city-council", "Dear friends,", Outgoing.imaginedBy("City council"));
+        Outgoing reply =
+                new Outgoing("Reply", "", "", "city-council", "Dear friends,", Outgoing.imaginedBy("City council"));
 
         assertThat(ReadingPage.forReading(reply)).contains("Imagined. Nobody at City council wrote this.");
         assertThat(MarkdownFile.of(reply))
@@ -58,8 +60,22 @@ class ProseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "\u0000\u0001\uFFFE\uD800", "# \n\n---\n\n***", "a\u2028b", "&nbsp;&copy;&#x1F600;", "]]>", "<!-- -- -->",
-                "| a | b |\n|---|---|", "\\", "[", "![", "[][]", "* * *\n* * *"})
+            strings = {
+                "",
+                " ",
+                "\u0000\u0001\uFFFE\uD800",
+                "# \n\n---\n\n***",
+                "a\u2028b",
+                "&nbsp;&copy;&#x1F600;",
+                "]]>",
+                "<!-- -- -->",
+                "| a | b |\n|---|---|",
+                "\\",
+                "[",
+                "![",
+                "[][]",
+                "* * *\n* * *"
+            })
     void oddTextIsSetAllTheSame(String text) throws Exception {
         byte[] pdf;
         try {
@@ -96,7 +112,9 @@ class ProseTest {
 
     private static String words(byte[] pdf) throws java.io.IOException {
         try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
-            return new org.apache.pdfbox.text.PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new org.apache.pdfbox.text.PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("\\s+", " ");
         }
     }
 }

@@ -18,9 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
 class ReadingRoomTest {
 
     private static final User ADA = new User("ada", "Ada", 1, Role.EDITOR);
@@ -61,7 +59,8 @@ class ReadingRoomTest {
         HttpResponse<String> markdown = get(base + "/letter.md");
         assertThat(markdown.body()).startsWith("---\ntitle: ").endsWith("Dear *all*,\n\nplease.\n");
         assertThat(markdown.headers().firstValue("Content-Disposition").orElseThrow())
-                .startsWith("attachment").contains("zoe-s-plea-x.md");
+                .startsWith("attachment")
+                .contains("zoe-s-plea-x.md");
         assertThat(get(base + "/letter.pdf").body()).startsWith("%PDF-");
         assertThat(get(base + "/read?version=0").body()).doesNotContain("please.");
     }

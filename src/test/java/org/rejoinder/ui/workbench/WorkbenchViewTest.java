@@ -61,8 +61,7 @@ class WorkbenchViewTest {
         @Primary
         Findings harbour(Letters letters) {
             return letterId -> Harbour.analysis(
-                    letterId,
-                    letters.find(letterId).map(Letter::audienceId).isPresent());
+                    letterId, letters.find(letterId).map(Letter::audienceId).isPresent());
         }
     }
 
@@ -98,10 +97,12 @@ class WorkbenchViewTest {
     }
 
     private static void until(Runnable seen) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
-            MockVaadin.clientRoundtrip(true);
-            seen.run();
-        });
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> {
+                    MockVaadin.clientRoundtrip(true);
+                    seen.run();
+                });
     }
 
     private static List<String> texts(String classes) {
@@ -128,7 +129,9 @@ class WorkbenchViewTest {
     @Test
     void aNewLetterIsNamedAndOpened() {
         UI.getCurrent().navigate("");
-        _click(_get(NativeButton.class, spec -> spec.withClasses("opt").withCount(2).withPredicate(each -> true)
+        _click(_get(NativeButton.class, spec -> spec.withClasses("opt")
+                .withCount(2)
+                .withPredicate(each -> true)
                 .withPredicate(each -> each.getElement().getTextRecursively().startsWith("New letter"))));
         _setValue(_get(TextField.class), "To the night bus");
         _click(button("Begin"));
@@ -152,7 +155,9 @@ class WorkbenchViewTest {
         visit(letter);
         until(() -> assertThat(texts("fr")).hasSize(3));
         WorkbenchView view = _get(WorkbenchView.class);
-        view.assistant().keeping().keep(Harbour.analysis(letter.id(), false).diagnostics().getFirst(), Reach.LETTER);
+        view.assistant()
+                .keeping()
+                .keep(Harbour.analysis(letter.id(), false).diagnostics().getFirst(), Reach.LETTER);
         assertThat(setAsides.of(letter.id())).singleElement().satisfies(kept -> {
             assertThat(kept.reach()).isEqualTo(Reach.LETTER);
             assertThat(kept.code()).isEqualTo("R07");
@@ -168,8 +173,7 @@ class WorkbenchViewTest {
         visit(letter);
         letters.chooseAudience(letter.id(), "city-council");
         until(() -> assertThat(texts("card")).hasSize(6));
-        assertThat(texts("st"))
-                .contains("Unanswered", "Answered in part, ¶4", "Answered in ¶6", "Conceded in ¶3");
+        assertThat(texts("st")).contains("Unanswered", "Answered in part, ¶4", "Answered in ¶6", "Conceded in ¶3");
         assertThat(texts("helpq")).singleElement().asString().startsWith("What would answer it.");
     }
 
@@ -187,7 +191,8 @@ class WorkbenchViewTest {
         visit(letter);
         assertThat(texts("empty")).anyMatch(text -> text.contains("It lies in the bin."));
         _click(button("Bring it back"));
-        assertThat(letters.find(letter.id())).get().satisfies(back -> assertThat(back.binned()).isFalse());
+        assertThat(letters.find(letter.id())).get().satisfies(back -> assertThat(back.binned())
+                .isFalse());
     }
 
     @Test

@@ -1,21 +1,32 @@
 package org.rejoinder.assistant.argument.correspondence;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/// Chooses among wordings by a seed, so that the same letter is always answered in the same words and two letters
-/// seldom are.
+/// Chooses among wordings by a seed, so that the same letter is always answered in the same words and two
+/// letters seldom are.
 final class Pick {
 
     private final int seed;
+    private final Set<String> used = new HashSet<>();
     private int turn;
 
     Pick(String seed) {
         this.seed = seed.hashCode();
     }
 
+    /// One of the wordings, a fresh one while there is any.
     String one(String... wordings) {
         turn++;
-        return wordings[Math.floorMod(31 * seed + 17 * turn + (seed >>> 7), wordings.length)];
+        int from = Math.floorMod(31 * seed + 17 * turn + (seed >>> 7), wordings.length);
+        for (int k = 0; k < wordings.length; k++) {
+            String wording = wordings[(from + k) % wordings.length];
+            if (used.add(wording)) {
+                return wording;
+            }
+        }
+        return wordings[from];
     }
 
     /// The wordings in an order of their own, for use one after the other.

@@ -22,8 +22,8 @@ import org.rejoinder.letter.Audience;
 import org.rejoinder.text.Paragraph;
 import org.springframework.stereotype.Component;
 
-/// Reads a reply point by point and says how each may be met: with what the letter has, by its limits, by giving
-/// way, by asking.
+/// Reads a reply point by point and says how each may be met: with what the letter has, by its limits, by
+/// giving way, by asking.
 @Component
 public class PointReader {
 
@@ -111,7 +111,7 @@ public class PointReader {
         return opens && !lower.matches("(?s).*\\b(but|however|yet|disagree|nevertheless|even so)\\b.*");
     }
 
-    private static double weight(Statement statement) {
+    static double weight(Statement statement) {
         String lower = statement.text().toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
         if (POLITE.matcher(lower).find()
                 || lower.length() < 45
@@ -161,8 +161,8 @@ public class PointReader {
                 .orElseGet(() -> kinds.of(statement.text()));
     }
 
-    /// Whether a sentence answers something the letter never asked for: it speaks of a ban or control the letter
-    /// does not propose.
+    /// Whether a sentence answers something the letter never asked for: it speaks of a ban or control the
+    /// letter does not propose.
     static boolean misreads(LetterReading letter, Statement statement) {
         String lower = statement.text().toLowerCase(java.util.Locale.ROOT);
         boolean tightening = lower.matches(

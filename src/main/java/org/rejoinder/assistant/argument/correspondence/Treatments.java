@@ -96,7 +96,9 @@ class Treatments {
         String opening = pick.one(
                 "On this we see it differently, and we would like to say why.",
                 "Here we have something to set beside your point.",
-                "We have weighed this, and it does not turn the scale for us.");
+                "We have weighed this, and it does not turn the scale for us.",
+                "We looked into this before we wrote.",
+                "There is something to be said on the other side.");
         boolean figures = own.map(each -> each.text().matches("(?s).*\\d.*")).orElse(false);
         String slot = figures
                 ? " The source is here for you to check: [link to the source]."
@@ -159,7 +161,11 @@ class Treatments {
         return pick.one(
                         "You have put your finger on something that our letter left open about " + object + ".",
                         "This made us change what we ask.",
-                        "Read from your side, our request was too wide.")
+                        "Read from your side, our request was too wide.",
+                        "We had not thought this through, and you made us do it.",
+                        "Here a better request is possible than the one we wrote.",
+                        "Fair enough. We can meet you on this.",
+                        "That is a reason to ask differently, and not a reason to stop asking.")
                 + " "
                 + how;
     }

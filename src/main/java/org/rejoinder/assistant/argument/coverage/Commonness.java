@@ -11,8 +11,8 @@ import org.rejoinder.assistant.argument.words.Once;
 import org.rejoinder.assistant.argument.words.Stems;
 import org.springframework.stereotype.Component;
 
-/// How common a stem is in argument at large, counted in what is known of well-known questions: one letter is too
-/// short to tell.
+/// How common a stem is in argument at large, counted in what is known of well-known questions: one letter is
+/// too short to tell.
 @Component
 class Commonness {
 
@@ -21,7 +21,11 @@ class Commonness {
 
     Commonness(Knowledge knowledge) {
         counts = Once.of(() -> count(knowledge.fields()));
-        most = Once.of(() -> Math.log(2.0 + counts.get().values().stream().mapToInt(Integer::intValue).max().orElse(1)));
+        most = Once.of(() -> Math.log(2.0
+                + counts.get().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(1)));
     }
 
     /// Near 1 for a word that is hardly ever said, near 0 for one that everybody uses.

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /// Says which paragraphs meet a rebuttal: BM25 of its words, nearness of its meaning, marks of conceding and
 /// answering.
 ///
-/// A hit is judged against the other paragraphs of the same letter, because all of them speak of the same subject.
+/// A hit is judged against the other paragraphs of the same letter, because all of them speak of the same
+/// subject.
 @Component
 public class CoverageReader {
 
@@ -100,7 +101,12 @@ public class CoverageReader {
                 windows[i] - highest(windows, i),
                 near[i].cosine(),
                 count == 0 ? 0 : near[i].cosine() - others / count,
-                near[i].cosine() - highest(java.util.Arrays.stream(near).mapToDouble(Nearest::cosine).toArray(), i),
+                near[i].cosine()
+                        - highest(
+                                java.util.Arrays.stream(near)
+                                        .mapToDouble(Nearest::cosine)
+                                        .toArray(),
+                                i),
                 passage.takesUp(line) ? 1 : 0,
                 passage.lines().stream().anyMatch(Passage.Line::takesUp) ? 1 : 0,
                 passage.answering(line),
@@ -125,7 +131,10 @@ public class CoverageReader {
             for (int k = i; k < Math.min(passage.lines().size(), i + 3); k++) {
                 here.addAll(passage.lines().get(k).stems());
             }
-            double sum = stems.stream().filter(here::contains).mapToDouble(stem -> weight(stem, idf, n)).sum();
+            double sum = stems.stream()
+                    .filter(here::contains)
+                    .mapToDouble(stem -> weight(stem, idf, n))
+                    .sum();
             most = Math.max(most, sum);
         }
         return all == 0 ? 0 : most / all;
@@ -217,7 +226,9 @@ public class CoverageReader {
         if (best.score() > 0 && best.concedes()) {
             return Coverage.State.CONCEDED;
         }
-        return best.score() > 0 && best.answers() + 0.5 * best.takesUp() >= 0.5 ? Coverage.State.ANSWERED : Coverage.State.MENTIONED;
+        return best.score() > 0 && best.answers() + 0.5 * best.takesUp() >= 0.5
+                ? Coverage.State.ANSWERED
+                : Coverage.State.MENTIONED;
     }
 
     /// How likely it is, 0 to 1, that the paragraph meets the rebuttal.

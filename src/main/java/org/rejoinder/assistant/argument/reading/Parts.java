@@ -45,7 +45,8 @@ final class Parts {
             return Part.VALUE;
         }
         boolean question = lower.endsWith("?");
-        boolean said = CLAIM.matcher(lower).find() || sentence.tokens().stream().anyMatch(each -> each.tagged("VBZ", "VBP", "VBD", "MD"));
+        boolean said = CLAIM.matcher(lower).find()
+                || sentence.tokens().stream().anyMatch(each -> each.tagged("VBZ", "VBP", "VBD", "MD"));
         return said && !question ? Part.CLAIM : Part.OTHER;
     }
 }

@@ -9,7 +9,8 @@ import org.rejoinder.assistant.argument.words.Inflection;
 import org.rejoinder.assistant.argument.words.NounPhrase;
 import org.rejoinder.assistant.argument.words.Token;
 
-/// Finds what the sentences ask for: "X should be banned", "we ask you to restore X", "please publish X", "ban X".
+/// Finds what the sentences ask for: "X should be banned", "we ask you to restore X", "please publish X", "ban
+/// X".
 final class Proposals {
 
     private static final Set<String> ASKING = Set.of(
@@ -94,16 +95,21 @@ final class Proposals {
             return passive(sentence, index, i, at, negated, weight);
         }
         Proposal active = verb.verb() || verb.tagged("NN") ? verbPhrase(sentence, index, at, negated, weight) : null;
-        return active != null || !word(sentence, i).is("should", "must", "ought") ? active : about(sentence, index, i, at, negated);
+        return active != null || !word(sentence, i).is("should", "must", "ought")
+                ? active
+                : about(sentence, index, i, at, negated);
     }
 
-    /// When the verb has no object of its own, what the sentence is about stands in: "drivers should pay to enter".
+    /// When the verb has no object of its own, what the sentence is about stands in: "drivers should pay to
+    /// enter".
     private static @Nullable Proposal about(Sentence sentence, int index, int modal, int at, boolean negated) {
         NounPhrase subject = before(sentence, word(sentence, modal).from());
         if (subject == null || !org.rejoinder.assistant.argument.words.NounPhrases.telling(subject)) {
             return null;
         }
-        Step step = word(sentence, at).is("pay") ? Step.TAX : Steps.of(word(sentence, at).lower(), "");
+        Step step = word(sentence, at).is("pay")
+                ? Step.TAX
+                : Steps.of(word(sentence, at).lower(), "");
         boolean no = subject.determiner().equals("no");
         return new Proposal(no ? Step.RESTRICT : step, "", "", subject, negated, index, 0.7);
     }
@@ -185,7 +191,8 @@ final class Proposals {
     /// A verb with its object and what belongs to it, cut before the next clause.
     private static @Nullable Proposal phrase(
             Sentence sentence, int index, int at, String lemma, boolean negated, double weight) {
-        boolean gerund = word(sentence, at + 1).tagged("VBG") && !word(sentence, at + 2).tagged("NN", "NNS");
+        boolean gerund =
+                word(sentence, at + 1).tagged("VBG") && !word(sentence, at + 2).tagged("NN", "NNS");
         NounPhrase object = after(sentence, word(sentence, gerund ? at + 1 : at).to());
         if (object == null) {
             return null;

@@ -18,7 +18,8 @@ final class Posture {
             "allow legal legalize legalise permit build expand fund subsidize subsidise require mandatory compulsory introduce extend"
                     + " support encourage adopt promote benefit beneficial good great better right free accept welcome defend justified necessary"
                     + " protect need increase create start record mandate force essential teach embrace invest deserve decriminalize decriminalise more keep reopen restore");
-    private static final Set<String> FLIPS = Set.of("not", "n't", "no", "never", "neither", "nor", "without", "stop", "cannot", "hardly");
+    private static final Set<String> FLIPS =
+            Set.of("not", "n't", "no", "never", "neither", "nor", "without", "stop", "cannot", "hardly");
 
     private Posture() {}
 

@@ -13,9 +13,8 @@ import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.words.Stems;
 import org.springframework.stereotype.Component;
 
-/// Tells on which side of a well-known question a letter stands: by the reasons it gives, by its stance towards the
-/// thing, by tell-tale
-/// words.
+/// Tells on which side of a well-known question a letter stands: by the reasons it gives, by its stance towards
+/// the thing, by tell-tale words.
 @Component
 class Sides {
 
@@ -40,14 +39,17 @@ class Sides {
                 .formatted(byReasons(reading, topic), byWords(reading, topic), byStance(reading, topic));
     }
 
-    /// A letter's reasons are nearer to those usually given on its own side; what it concedes is the other side's.
+    /// A letter's reasons are nearer to those usually given on its own side; what it concedes is the other
+    /// side's.
     private double byReasons(LetterReading reading, Topic topic) {
         double sum = 0;
         double weights = 0.04;
         for (int i = 0; i < reading.sentences().size(); i++) {
             Sentence sentence = reading.sentences().get(i);
             Part part = reading.statements().get(i).part();
-            if (sentence.text().length() < 25 || CONCLUDES.matcher(sentence.lower()).find() && reading.sentences().size() > 1) {
+            if (sentence.text().length() < 25
+                    || CONCLUDES.matcher(sentence.lower()).find()
+                            && reading.sentences().size() > 1) {
                 continue;
             }
             float[] meant = embedder.embed(sentence.text());
@@ -93,7 +95,8 @@ class Sides {
         double sum = title(reading, names) * 1.0;
         for (int i = 0; i < reading.sentences().size(); i++) {
             Sentence sentence = reading.sentences().get(i);
-            boolean concludes = CONCLUDES.matcher(sentence.lower()).find() && reading.statements().get(i).part() != Part.CONCESSION;
+            boolean concludes = CONCLUDES.matcher(sentence.lower()).find()
+                    && reading.statements().get(i).part() != Part.CONCESSION;
             if (concludes && Stems.of(sentence.text()).stream().anyMatch(names::contains)) {
                 sum += Posture.of(sentence) * (i < 2 ? 1 : 0.4);
             }

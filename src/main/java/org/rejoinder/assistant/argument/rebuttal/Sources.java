@@ -61,7 +61,9 @@ class Sources {
             double lean = sides.lean(reading, found.topic());
             List<String> points =
                     lean >= 0 ? found.topic().con() : found.topic().pro();
-            double base = 0.55 + 0.75 * found.sure() - (Math.abs(lean) < 0.08 ? 0.1 : 0);
+            double base = (found.sure() > Subjects.SURE ? 0.55 : 0.1)
+                    + 0.75 * found.sure()
+                    - (Math.abs(lean) < 0.08 ? 0.1 : 0);
             for (int i = 0; i < points.size(); i++) {
                 all.add(Candidate.of(
                         points.get(i), Source.TOPIC, base - 0.035 * i + 0.35 * near(reading, points.get(i))));
@@ -195,7 +197,9 @@ class Sources {
         float[] meant = embedder.embed(Subjects.gist(reading));
         Set<String> stems = Stems.set(reading.letter().text());
         for (Commonplace each : knowledge.commonplaces()) {
-            if (!each.steps().isEmpty() && proposal.isPresent() && !each.steps().contains(proposal.get().stance().name())) {
+            if (!each.steps().isEmpty()
+                    && proposal.isPresent()
+                    && !each.steps().contains(proposal.get().stance().name())) {
                 continue;
             }
             boolean fits = proposal.isPresent()
@@ -221,7 +225,8 @@ class Sources {
         String step = proposal.map(each -> each.stance().name()).orElse("CHANGE");
         Slots slots = slots(reading, null, proposal.orElse(null), fields);
         double worth = 0.46;
-        for (var entry : knowledge.step(step).map(each -> each.objections().entrySet()).orElse(java.util.Set.of())) {
+        for (var entry :
+                knowledge.step(step).map(each -> each.objections().entrySet()).orElse(java.util.Set.of())) {
             Optional<String> text = wording(reading, slots, entry.getKey(), entry.getValue());
             double rank = worth;
             text.ifPresent(said -> all.add(new Candidate(

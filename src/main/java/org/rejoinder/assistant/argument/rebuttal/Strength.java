@@ -9,8 +9,8 @@ import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
 import org.rejoinder.letter.Audience;
 
-/// How strong a rebuttal is, 1 to 5, and why: how particular it is, whether the letter meets it, whether it rests
-/// on what they value.
+/// How strong a rebuttal is, 1 to 5, and why: how particular it is, whether the letter meets it, whether it
+/// rests on what they value.
 final class Strength {
 
     private Strength() {}
@@ -43,7 +43,7 @@ final class Strength {
                     case FIELD -> "It is a familiar worry in this field";
                     case SCHEME -> "It tests the step that ¶" + paragraph + " takes";
                     case STEP -> "It is what people ask of any such step";
-            case COMMONPLACE -> "It is a general worry about steps of this kind";
+                    case COMMONPLACE -> "It is a general worry about steps of this kind";
                 });
         if (audience != null) {
             audience.values().stream()

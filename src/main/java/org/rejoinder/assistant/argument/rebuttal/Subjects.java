@@ -20,13 +20,17 @@ import org.rejoinder.assistant.argument.words.Recent;
 import org.rejoinder.text.Paragraph;
 import org.springframework.stereotype.Component;
 
-/// Finds the well-known questions and the fields that a letter speaks of: by their names in it, and by nearness of
-/// meaning.
+/// Finds the well-known questions and the fields that a letter speaks of: by their names in it, and by nearness
+/// of meaning.
 @Component
 class Subjects {
 
     private static final int CONSIDERED = 6;
-    private static final double SURE = 0.4;
+    private static final double PERHAPS = 0.3;
+
+    /// From here on a letter is taken to speak of the topic; below, the topic is only a neighbour whose points
+    /// may fit.
+    static final double SURE = 0.4;
 
     private final Embedder embedder;
     private final Supplier<List<Known>> known;
@@ -88,16 +92,20 @@ class Subjects {
         near.sort(Comparator.comparingDouble((Found each) -> -each.sure()));
         List<Found> found = near.stream()
                 .limit(CONSIDERED)
-                .map(each -> new Found(each.field(), each.topic(), each.sure() + 0.6 * (echo(reading, each.topic()) - 0.4)))
-                .filter(each -> each.sure() > SURE)
+                .map(each ->
+                        new Found(each.field(), each.topic(), each.sure() + 0.6 * (echo(reading, each.topic()) - 0.4)))
+                .filter(each -> each.sure() > PERHAPS)
                 .sorted(Comparator.comparingDouble((Found each) -> -each.sure()))
                 .toList();
         double best = found.isEmpty() ? 0 : found.getFirst().sure();
-        return found.stream().filter(each -> each.sure() > best - 0.13).limit(3).toList();
+        return found.stream()
+                .filter(each -> each.sure() > best - (best > SURE ? 0.13 : 0.03))
+                .limit(3)
+                .toList();
     }
 
-    /// How far the letter's sentences echo what is usually said on the topic, on either side: the mean of its three
-    /// nearest.
+    /// How far the letter's sentences echo what is usually said on the topic, on either side: the mean of its
+    /// three nearest.
     private double echo(LetterReading reading, Topic topic) {
         List<String> points = new ArrayList<>(topic.pro());
         points.addAll(topic.con());
