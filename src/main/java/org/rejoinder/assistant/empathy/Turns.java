@@ -177,18 +177,13 @@ final class Turns {
                 .filter(match -> match.rule().severity().compareTo(Severity.HINT) > 0)
                 .toList();
         if (left.isEmpty()) {
-            return calm(text) ? Optional.of(text) : Optional.empty();
+            return Optional.of(text);
         }
         if (turn == MOST_TURNS) {
             return Optional.empty();
         }
         String softer = softening.soften(text);
         return softer.equals(text) ? Optional.empty() : cleaned(softer, turn + 1);
-    }
-
-    /// Whether no sentence of it lands as hard as what is to be turned.
-    private boolean calm(String text) {
-        return hardest(text) < Manner.CONSIDER;
     }
 
     private boolean keeps(String sentence, String text, Match match) {
