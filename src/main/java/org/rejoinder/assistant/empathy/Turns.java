@@ -167,7 +167,7 @@ final class Turns {
     private Optional<String> turned(String sentence, Match match, Wording wording) {
         return template.fill(wording.template(), parts(sentence, match))
                 .flatMap(text -> cleaned(text, 1))
-                .filter(Edits::whole)
+                .filter(text -> !text.isBlank())
                 .filter(text -> keeps(sentence, text, match));
     }
 
