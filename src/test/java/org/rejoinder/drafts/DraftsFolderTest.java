@@ -102,9 +102,8 @@ class DraftsFolderTest {
         long version = letterbox().head(letter.id()).version();
         letterbox().write(letter.id(), version, text(letter.id()) + "\n\nSaid in the app.", ADA, null);
 
-        await().pollInterval(Duration.ofMillis(50))
-                .atMost(SOON)
-                .until(() -> Files.readString(file).endsWith("Said in the app.\n"));
+        await().pollInterval(Duration.ofMillis(50)).atMost(SOON).until(() -> Files.readString(file)
+                .endsWith("Said in the app.\n"));
     }
 
     private void writtenInTheFileIsInTheApp(Letter letter, Path file) throws IOException {

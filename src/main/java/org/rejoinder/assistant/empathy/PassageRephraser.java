@@ -37,7 +37,9 @@ class PassageRephraser implements Rephraser {
 
     /// A caret touches the sentence it stands in, at its end too.
     private static boolean touches(Range stretch, Range chosen) {
-        return chosen.isEmpty() ? stretch.from() <= chosen.from() && chosen.from() <= stretch.to() : stretch.overlaps(chosen);
+        return chosen.isEmpty()
+                ? stretch.from() <= chosen.from() && chosen.from() <= stretch.to()
+                : stretch.overlaps(chosen);
     }
 
     private Optional<Diagnostic> inside(Paragraph paragraph, Range range) {
@@ -66,7 +68,8 @@ class PassageRephraser implements Rephraser {
         return actions.stream().filter(action -> !action.edit().isBlank()).toList();
     }
 
-    private static CodeAction together(String paragraph, List<Range> sentences, List<List<CodeAction>> each, Firmness kind) {
+    private static CodeAction together(
+            String paragraph, List<Range> sentences, List<List<CodeAction>> each, Firmness kind) {
         StringBuilder text = new StringBuilder();
         String title = "";
         int at = sentences.getFirst().from();

@@ -82,7 +82,8 @@ final class Turns {
         }
         Map<Firmness, CodeAction> offered = new EnumMap<>(Firmness.class);
         edits.of(sentence).entrySet().stream()
-                .filter(variant -> MeaningGuard.lost(sentence, variant.getKey(), "").isEmpty())
+                .filter(variant ->
+                        MeaningGuard.lost(sentence, variant.getKey(), "").isEmpty())
                 .filter(variant -> unheard(variant.getKey()) && sound(sentence, variant.getKey()))
                 .limit(MOST_TURNS)
                 .forEach(variant -> {

@@ -50,8 +50,9 @@ public final class Act extends NativeButton {
         return this;
     }
 
-    public Act classed(String name) {
-        addClassName(name);
+    /// Adds style classes, separated by spaces.
+    public Act classed(String names) {
+        addClassNames(names.split(" "));
         return this;
     }
 

@@ -39,8 +39,8 @@ class RulesTest {
 
     private static List<Diagnostic> pointed(String text) {
         return check(text).stream()
-                .filter(d ->
-                        d.severity().compareTo(Severity.HINT) > 0 && !d.code().equals("R19") && !d.code().equals("SLOT"))
+                .filter(d -> d.severity().compareTo(Severity.HINT) > 0
+                        && !List.of("R19", "SLOT").contains(d.code()))
                 .toList();
     }
 
@@ -143,10 +143,13 @@ class RulesTest {
     void theDialTurnsADemandIntoARequest() {
         List<CodeAction> actions =
                 check("You must withdraw the scheme before June.").getFirst().actions();
-        assertThat(actions).extracting(CodeAction::kind).containsExactly(CodeAction.Firmness.values());
-        assertThat(actions.getFirst().edit())
-                .isEqualTo(
-                        "I would like to ask you to withdraw the scheme before June. If that is not workable, what would be?");
+        assertThat(actions)
+                .extracting(CodeAction::kind)
+                .contains(CodeAction.Firmness.NEUTRAL, CodeAction.Firmness.FIRM)
+                .doesNotHaveDuplicates();
+        assertThat(actions).extracting(CodeAction::edit).allSatisfy(edit -> assertThat(edit)
+                .contains("withdraw the scheme before June")
+                .doesNotContain("must"));
     }
 
     @Test

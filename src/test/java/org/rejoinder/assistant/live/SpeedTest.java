@@ -21,8 +21,8 @@ import org.rejoinder.assistant.model.embedding.MiniLmEmbedder;
 import org.rejoinder.collab.Snapshot;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-/// Work of the processor for a changed paragraph, everything on: it may not grow with the letter. Times are the thread's own, so that a busy
-/// machine does not count.
+/// Work of the processor for a changed paragraph, everything on: it may not grow with the letter. Times are the
+/// thread's own, so that a busy machine does not count.
 class SpeedTest {
 
     private static final String[] SENTENCES = {
@@ -62,7 +62,9 @@ class SpeedTest {
             assertThat(times[times.length / 2]).isLessThan(60);
         }
         System.gc();
-        System.out.printf("Heap after it: %d MB%n", (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+        System.out.printf(
+                "Heap after it: %d MB%n",
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
     }
 
     private double[] measure(Desk desk, int words, int changes, Random random) {
@@ -71,7 +73,8 @@ class SpeedTest {
         desk.latest = new Snapshot("L", version, String.join("\n\n", paragraphs));
         long begin = threads.getCurrentThreadCpuTime();
         look(desk);
-        System.out.printf("Whole letter of %,d words, new: %.0f ms%n", words, (threads.getCurrentThreadCpuTime() - begin) / 1e6);
+        System.out.printf(
+                "Whole letter of %,d words, new: %.0f ms%n", words, (threads.getCurrentThreadCpuTime() - begin) / 1e6);
         double[] times = new double[changes];
         for (int i = 0; i < changes; i++) {
             int at = random.nextInt(paragraphs.size());
@@ -99,7 +102,11 @@ class SpeedTest {
                 paragraph.append(s == 0 ? "" : " ").append(sentence);
                 written += sentence.split(" ").length;
             }
-            paragraphs.add(paragraph.append(" It was day ").append(random.nextInt(1_000_000)).append('.').toString());
+            paragraphs.add(paragraph
+                    .append(" It was day ")
+                    .append(random.nextInt(1_000_000))
+                    .append('.')
+                    .toString());
         }
         return paragraphs;
     }

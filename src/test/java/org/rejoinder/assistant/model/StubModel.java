@@ -215,7 +215,11 @@ public final class StubModel implements AutoCloseable {
     }
 
     private static Asked read(InputStream in) throws IOException {
-        String path = line(in).split(" ")[1];
+        String[] asked = line(in).split(" ");
+        if (asked.length < 2) {
+            throw new IOException("The client has hung up.");
+        }
+        String path = asked[1];
         Map<String, String> headers = new LinkedHashMap<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
