@@ -168,7 +168,7 @@ final class Turns {
     private Optional<String> turned(String sentence, Match match, Wording wording) {
         return template.fill(wording.template(), parts(sentence, match))
                 .flatMap(text -> cleaned(text, 1))
-                .filter(Edits::whole)
+                .filter(text -> !text.isBlank())
                 .filter(text -> keeps(sentence, text, match));
     }
 
@@ -178,18 +178,13 @@ final class Turns {
                 .filter(match -> match.rule().severity().compareTo(Severity.HINT) > 0)
                 .toList();
         if (left.isEmpty()) {
-            return calm(text) ? Optional.of(text) : Optional.empty();
+            return Optional.of(text);
         }
         if (turn == MOST_TURNS) {
             return Optional.empty();
         }
         String softer = softening.soften(text);
         return softer.equals(text) ? Optional.empty() : cleaned(softer, turn + 1);
-    }
-
-    /// Whether no sentence of it lands as hard as what is to be turned.
-    private boolean calm(String text) {
-        return hardest(text) < Manner.CONSIDER;
     }
 
     private boolean keeps(String sentence, String text, Match match) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,9 +13,9 @@ import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.text.Paragraph;
 
-/// Counts over the labelled sentences: written without sight of the rules, split in two, tuned on one half
-/// only.
-record Evaluation(String half, List<Labelled> sentences, String neutral, EmpathyChecker checker) {
+/// Counts over the labelled sentences: written without sight of the rules, split in two, tuned on one half only.
+record Evaluation(
+        String half, List<Labelled> sentences, String neutral, EmpathyChecker checker, Map<String, List<Diagnostic>> said) {
 
     record Labelled(String id, boolean confrontational, boolean you, String text) {}
 
@@ -40,7 +41,7 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
     }
 
     static Evaluation read(String half, EmpathyChecker checker) {
-        return new Evaluation(half, sentences(half), resource("neutral-" + half + ".txt"), checker);
+        return new Evaluation(half, sentences(half), resource("neutral-" + half + ".txt"), checker, new HashMap<>());
     }
 
     static List<Labelled> tuning() {
@@ -52,8 +53,7 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
                 .lines()
                 .skip(1)
                 .map(line -> line.split("\t"))
-                .map(cells ->
-                        new Labelled(cells[0], cells[1].equals("confrontational"), cells[2].equals("yes"), cells[4]))
+                .map(cells -> new Labelled(cells[0], cells[1].equals("confrontational"), cells[2].equals("yes"), cells[4]))
                 .toList();
     }
 
@@ -66,13 +66,17 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
     }
 
     List<Diagnostic> found(String text, Severity least) {
+        return said.computeIfAbsent(text, this::all).stream()
+                .filter(d -> d.severity().compareTo(least) >= 0 && !d.code().equals(EmpathyChecker.SLOT))
+                .toList();
+    }
+
+    private List<Diagnostic> all(String text) {
         List<Diagnostic> found = new ArrayList<>();
         for (Paragraph paragraph : LetterText.of("", "", "", text).paragraphs()) {
             found.addAll(checker.check(paragraph));
         }
-        return found.stream()
-                .filter(d -> d.severity().compareTo(least) >= 0 && !d.code().equals(EmpathyChecker.SLOT))
-                .toList();
+        return found;
     }
 
     Figures figures(Severity least, Boolean you) {
@@ -98,8 +102,7 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
             found(sentence.text(), Severity.HINT).stream()
                     .map(d -> d.code() + " " + d.family())
                     .distinct()
-                    .forEach(code ->
-                            rules.computeIfAbsent(code, added -> new int[2])[sentence.confrontational() ? 0 : 1]++);
+                    .forEach(code -> rules.computeIfAbsent(code, added -> new int[2])[sentence.confrontational() ? 0 : 1]++);
         }
         return rules;
     }
@@ -109,10 +112,7 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
                 .filter(Labelled::confrontational)
                 .filter(s -> !found(s.text(), Severity.INFORMATION).isEmpty())
                 .toList();
-        return flagged.stream()
-                        .filter(s -> found(s.text(), Severity.INFORMATION).stream()
-                                .anyMatch(d -> !d.actions().isEmpty()))
-                        .count()
+        return flagged.stream().filter(s -> found(s.text(), Severity.INFORMATION).stream().anyMatch(d -> !d.actions().isEmpty())).count()
                 / (double) Math.max(1, flagged.size());
     }
 }
