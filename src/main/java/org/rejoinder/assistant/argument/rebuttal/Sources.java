@@ -254,11 +254,11 @@ class Sources {
         if (!slots.has("object")) {
             slots.with("object", reading.subject().orElse(null));
         }
-        String people = fields.stream()
+        String ofField = fields.stream()
                 .flatMap(field -> field.people().stream())
                 .findFirst()
                 .orElse("people");
-        return slots.with("people", people);
+        return slots.with("people", People.in(reading).orElse(ofField));
     }
 
     /// The phrase of a sentence that the letter says most about, and that says enough by itself.
