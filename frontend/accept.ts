@@ -28,7 +28,9 @@ export function takeSuggestion(view: EditorView, id: string, hunk?: number): boo
   const { scopeFrom: from, scopeTo: to, body } = found;
   const edits = phraseEdits(body.scopeText, body.insert);
   const insert = hunk === undefined ? body.insert : only(body.scopeText, edits.slice(hunk, hunk + 1));
-  return replace(view, from, to, body.scopeText, insert, `suggestion:${id}`);
+  // The server books "suggestion:…" as taken; a part of it leaves the rest open.
+  const origin = hunk === undefined ? `suggestion:${id}` : `suggestion-part:${id}`;
+  return replace(view, from, to, body.scopeText, insert, origin);
 }
 
 /// The text with only these edits made.
@@ -52,8 +54,17 @@ export function replace(
   return true;
 }
 
+/// The page's positions are the server's: when they have moved here, the finding that `from_` names ("finding:id:code") knows where it stands.
+export function replaceFinding(view: EditorView, expected: string, insert: string, from_: string): boolean {
+  const id = /^(?:finding|suggestion):([^:]+)/.exec(from_)?.[1];
+  const found = id ? placedById(view.state, id) : null;
+  return found !== null && replace(view, found.scopeFrom, found.scopeTo, expected, insert, from_);
+}
+
 function replacement(state: EditorState, at: number, expected: string, insert: string, from: string): TransactionSpec {
-  const changes = state.changes(wordEdits(expected, insert).map(edit => ({ ...edit, from: edit.from + at, to: edit.to + at })));
+  const changes = state.changes(
+    wordEdits(expected, insert).map(edit => ({ ...edit, from: edit.from + at, to: edit.to + at })),
+  );
   const slot = slotsIn(insert)[0];
   const end = at + insert.length;
   const selection = slot ? EditorSelection.single(at + slot.from, at + slot.to) : EditorSelection.single(end);

@@ -54,7 +54,12 @@ class Caret {
     const { state } = this.view;
     const { from, to } = state.selection.main;
     this.told = this.paragraph();
-    tell(this.view, 'caret-moved', { from, to, paragraph: this.told, selected: state.sliceDoc(from, Math.min(to, from + 2000)) });
+    tell(this.view, 'caret-moved', {
+      from,
+      to,
+      paragraph: this.told,
+      selected: state.sliceDoc(from, Math.min(to, from + 2000)),
+    });
   }
 
   private send(): void {

@@ -41,7 +41,8 @@ function blockDiff(a: Block[], b: Block[]): readonly { fromA: number; toA: numbe
   const encode = (all: Block[]): string =>
     all
       .map(({ text }) => {
-        if (!code.has(text)) code.set(text, String.fromCharCode(code.size < 0xd7ff ? code.size + 1 : code.size + 0x801));
+        if (!code.has(text))
+          code.set(text, String.fromCharCode(code.size < 0xd7ff ? code.size + 1 : code.size + 0x801));
         return code.get(text)!;
       })
       .join('');
@@ -57,7 +58,9 @@ function pair(a: Block[], b: Block[]): Row[] {
   const rows: Row[] = [];
   let from = 0;
   for (const block of a) {
-    const at = b.findIndex((other, i) => i >= from && (likeness(block.text, other.text) > 0.3 || (a.length === 1 && b.length === 1)));
+    const at = b.findIndex(
+      (other, i) => i >= from && (likeness(block.text, other.text) > 0.3 || (a.length === 1 && b.length === 1)),
+    );
     while (at >= 0 && from < at) rows.push(row(null, b[from++]!));
     rows.push(row(block, at >= 0 ? b[at]! : null));
     if (at >= 0) from = at + 1;
@@ -96,7 +99,10 @@ export class Comparison {
   constructor(before: string, after: string, labels: Labels, hands: Hands) {
     this.rows = compareRows(before, after);
     this.hands = hands;
-    this.element = el('section.rj-cmp', { 'aria-label': `Compare ${labels.a} with ${labels.b}`, onkeydown: e => this.key(e as KeyboardEvent) });
+    this.element = el('section.rj-cmp', {
+      'aria-label': `Compare ${labels.a} with ${labels.b}`,
+      onkeydown: e => this.key(e as KeyboardEvent),
+    });
     this.grid.append(...this.heads(labels, before, after), ...this.rows.map(each => this.draw(each)));
     this.element.append(this.bar(), this.grid);
     this.go(0, false);
@@ -108,7 +114,8 @@ export class Comparison {
 
   private bar(): HTMLElement {
     const count = this.changed.length;
-    const words = count === 0 ? 'The two are the same' : count === 1 ? '1 paragraph differs' : `${count} paragraphs differ`;
+    const words =
+      count === 0 ? 'The two are the same' : count === 1 ? '1 paragraph differs' : `${count} paragraphs differ`;
     return el(
       'div.rj-cmp-bar',
       {},
@@ -124,8 +131,23 @@ export class Comparison {
 
   private shape(): HTMLElement {
     const radio = (name: string, inOne: boolean): HTMLElement =>
-      el('button', { type: 'button', role: 'radio', 'aria-checked': String(!inOne), tabindex: inOne ? -1 : 0, onclick: e => this.reshape(e.currentTarget as HTMLElement, inOne) }, name);
-    return el('div.rj-seg', { role: 'radiogroup', 'aria-label': 'Layout' }, radio('Side by side', false), radio('In one', true));
+      el(
+        'button',
+        {
+          type: 'button',
+          role: 'radio',
+          'aria-checked': String(!inOne),
+          tabindex: inOne ? -1 : 0,
+          onclick: e => this.reshape(e.currentTarget as HTMLElement, inOne),
+        },
+        name,
+      );
+    return el(
+      'div.rj-seg',
+      { role: 'radiogroup', 'aria-label': 'Layout' },
+      radio('Side by side', false),
+      radio('In one', true),
+    );
   }
 
   private reshape(chosen: HTMLElement, inOne: boolean): void {
@@ -138,7 +160,8 @@ export class Comparison {
 
   private heads(labels: Labels, before: string, after: string): HTMLElement[] {
     const { restore } = this.hands;
-    const words = (text: string): string => `${(text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length.toLocaleString('en')} words`;
+    const words = (text: string): string =>
+      `${(text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length.toLocaleString('en')} words`;
     const back = restore ? button('.primary', null, restore, icon('history', 'ic-14'), 'Restore A') : null;
     return [
       el('div.rj-cmp-h', {}, el('span.rj-k.is-a', {}, 'A'), el('span', {}, el('b', {}, labels.a), words(before)), back),
@@ -147,9 +170,15 @@ export class Comparison {
   }
 
   private draw(each: Row): HTMLElement {
-    if (!isChanged(each)) return el('div.rj-cmp-row.is-same', {}, cell('a', each.a, each.pieces), cell('b', each.b, each.pieces));
+    if (!isChanged(each))
+      return el('div.rj-cmp-row.is-same', {}, cell('a', each.a, each.pieces), cell('b', each.b, each.pieces));
     const index = this.changed.length;
-    const row = el('div.rj-cmp-row', { tabindex: -1, onclick: () => this.go(index, false) }, this.left(each), cell('b', each.b, each.pieces));
+    const row = el(
+      'div.rj-cmp-row',
+      { tabindex: -1, onclick: () => this.go(index, false) },
+      this.left(each),
+      cell('b', each.b, each.pieces),
+    );
     this.changed.push(row);
     return row;
   }
@@ -161,7 +190,9 @@ export class Comparison {
     const label = `Bring back ¶${each.a.number}`;
     const act = (): void => {
       const done = bringBack(each);
-      left.querySelector('.rj-back')?.replaceChildren(done ? 'Brought back. Undo takes it back.' : 'That paragraph has changed meanwhile.');
+      left
+        .querySelector('.rj-back')
+        ?.replaceChildren(done ? 'Brought back. Undo takes it back.' : 'That paragraph has changed meanwhile.');
     };
     left.append(el('div.rj-back', {}, button('.outline', null, act, icon('history', 'ic-14'), label)));
     return left;
@@ -201,6 +232,12 @@ export class Comparison {
 function cell(side: 'a' | 'b', block: Block | null, pieces: Piece[]): HTMLElement {
   const text = el('p.rj-diff');
   const hidden = side === 'a' ? 'ins' : 'del';
-  for (const { kind, text: words } of pieces) text.append(kind === 'same' ? words : el(`${kind}${kind === hidden ? '.is-other' : ''}`, {}, words));
-  return el(`div.rj-cmp-c.is-${side}${block ? '' : '.is-none'}`, {}, el('span.rj-pn', {}, block ? `¶${block.number}` : ''), text);
+  for (const { kind, text: words } of pieces)
+    text.append(kind === 'same' ? words : el(`${kind}${kind === hidden ? '.is-other' : ''}`, {}, words));
+  return el(
+    `div.rj-cmp-c.is-${side}${block ? '' : '.is-none'}`,
+    {},
+    el('span.rj-pn', {}, block ? `¶${block.number}` : ''),
+    text,
+  );
 }

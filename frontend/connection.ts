@@ -180,7 +180,8 @@ export class Connection {
   /// Text only for a peer without unconfirmed updates: it must never be laid over somebody's words.
   private catchUp(frame: Welcome): boolean {
     if (frame.updates) {
-      const arrivals = this.peer.epoch === frame.epoch ? this.peer.receive(frame.version - frame.updates.length, frame.updates) : null;
+      const arrivals =
+        this.peer.epoch === frame.epoch ? this.peer.receive(frame.version - frame.updates.length, frame.updates) : null;
       if (arrivals) this.listener.arrived(arrivals);
       return arrivals !== null;
     }

@@ -19,7 +19,11 @@ export interface CopyHands {
 /// Says that this window's text is the writer's copy now.
 export function keepCopy(notices: Notices, letter: string, refused: Refused, message: string, hands: CopyHands): void {
   const mine = (): string => hands.text();
-  const compare = { name: 'Compare', run: () => void theirs(letter).then(text => text !== null && hands.compare(mine(), text, 'Your copy', 'The letter')) };
+  const compare = {
+    name: 'Compare',
+    run: () =>
+      void theirs(letter).then(text => text !== null && hands.compare(mine(), text, 'Your copy', 'The letter')),
+  };
   const gone = refused.code === 'unknown-letter' || refused.code === 'signed-out';
   notices.say('copy', gone ? 'plain' : 'madder', refused.code === 'signed-out' ? 'lock' : 'offline', message, [
     ...(gone ? [] : [compare]),
@@ -34,12 +38,24 @@ export function keepStranded(notices: Notices, record: OutboxRecord, discard: ()
   const subject = record.clientId;
   const text = applyPending(record, base => theirs(record.letter, base));
   const say = (copy: string): void =>
-    notices.say(subject, 'plain', 'clock', `${changes(record.updates.length)} of an earlier window could not be joined to the letter.`, [
-      { name: 'Compare', run: () => void theirs(record.letter).then(now => now !== null && hands.compare(copy, now, 'Earlier window', 'The letter')) },
-      { name: 'Copy', run: () => hands.copy(copy) },
-      { name: 'New letter from it', run: () => hands.newLetter(copy) },
-      { name: 'Forget them', run: () => (discard(), notices.unsay(subject)) },
-    ]);
+    notices.say(
+      subject,
+      'plain',
+      'clock',
+      `${changes(record.updates.length)} of an earlier window could not be joined to the letter.`,
+      [
+        {
+          name: 'Compare',
+          run: () =>
+            void theirs(record.letter).then(
+              now => now !== null && hands.compare(copy, now, 'Earlier window', 'The letter'),
+            ),
+        },
+        { name: 'Copy', run: () => hands.copy(copy) },
+        { name: 'New letter from it', run: () => hands.newLetter(copy) },
+        { name: 'Forget them', run: () => (discard(), notices.unsay(subject)) },
+      ],
+    );
   void text.then(say);
 }
 
@@ -47,7 +63,9 @@ export function keepStranded(notices: Notices, record: OutboxRecord, discard: ()
 export async function theirs(letter: string, version?: number): Promise<string | null> {
   try {
     const query = version === undefined ? '' : `?version=${version}`;
-    const response = await fetch(`/api/letters/${encodeURIComponent(letter)}${query}`, { headers: { accept: 'application/json' } });
+    const response = await fetch(`/api/letters/${encodeURIComponent(letter)}${query}`, {
+      headers: { accept: 'application/json' },
+    });
     if (!response.ok) return null;
     const body = (await response.json()) as { text?: unknown };
     return typeof body.text === 'string' ? body.text : null;

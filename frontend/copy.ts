@@ -33,7 +33,10 @@ export async function put(html: string | null, text: string): Promise<boolean> {
 
 function write(html: string | null, text: string): Promise<void> {
   if (html === null) return navigator.clipboard.writeText(text);
-  const item = new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) });
+  const item = new ClipboardItem({
+    'text/html': new Blob([html], { type: 'text/html' }),
+    'text/plain': new Blob([text], { type: 'text/plain' }),
+  });
   return navigator.clipboard.write([item]);
 }
 

@@ -23,7 +23,12 @@ export function icon(name: string, ...classes: string[]): HTMLElement {
 }
 
 /// A button that never takes the focus away by a click unless asked to.
-export function button(spec: string, label: string | null, act: () => void, ...children: (Node | string | null)[]): HTMLElement {
+export function button(
+  spec: string,
+  label: string | null,
+  act: () => void,
+  ...children: (Node | string | null)[]
+): HTMLElement {
   const made = el('button.rj-btn' + spec, { type: 'button', 'aria-label': label, onclick: act }, ...children);
   if (label && spec.includes('icon')) made.title = label;
   return made;

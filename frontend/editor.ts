@@ -5,6 +5,7 @@ import { Compartment, EditorState, Transaction } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, placeholder } from '@codemirror/view';
 import { flashes } from './accept.ts';
+import { authorship } from './authors.ts';
 import { caret, cursorSender } from './caret.ts';
 import { findings } from './findings.ts';
 import { skipSeparators } from './flow.ts';
@@ -60,6 +61,7 @@ function letterExtensions(wiring: Wiring): Extension {
     findings,
     waits,
     readAs,
+    authorship,
     keys,
     finder(wiring.top),
     placeOf.of(wiring.letter),
@@ -92,6 +94,7 @@ const CONTENT = {
   'aria-label': 'Letter text',
   role: 'textbox',
   'aria-multiline': 'true',
+  tabindex: '0',
   spellcheck: 'false',
   autocorrect: 'on',
   autocapitalize: 'sentences',
@@ -109,7 +112,13 @@ const REMOTE = Transaction.remote;
 
 /// A letter has a longest length; a paste beyond it is refused and the writer told, before anything is lost on the way.
 const withinLimit = EditorState.transactionFilter.of(tr => {
-  if (!tr.docChanged || tr.annotation(REMOTE) || tr.newDoc.length <= LETTER_LIMIT || tr.newDoc.length <= tr.startState.doc.length) return tr;
+  if (
+    !tr.docChanged ||
+    tr.annotation(REMOTE) ||
+    tr.newDoc.length <= LETTER_LIMIT ||
+    tr.newDoc.length <= tr.startState.doc.length
+  )
+    return tr;
   queueMicrotask(() => tr.startState.facet(teller)('too-long', { limit: LETTER_LIMIT }));
   return [];
 });

@@ -47,7 +47,11 @@ const NOTHING: Sets = { ranges: RangeSet.empty, scopes: RangeSet.empty, unplaced
 
 export const findings: StateField<Sets> = StateField.define({
   create: () => NOTHING,
-  update: (sets, tr) => tr.effects.reduce((now, effect) => (effect.is(changePlaced) ? merge(now, effect.value, tr) : now), follow(sets, tr)),
+  update: (sets, tr) =>
+    tr.effects.reduce(
+      (now, effect) => (effect.is(changePlaced) ? merge(now, effect.value, tr) : now),
+      follow(sets, tr),
+    ),
 });
 
 function follow(sets: Sets, tr: Transaction): Sets {
@@ -64,8 +68,16 @@ function merge(sets: Sets, change: Change, tr: Transaction): Sets {
   const here = change.put.filter(item => !item.unplaced && item.scopeTo <= length && item.to <= length);
   const lost = [...sets.unplaced.values()].filter(stays).concat(change.put.filter(item => !here.includes(item)));
   return {
-    ranges: update(sets.ranges, stays, here.map(item => place(item, item.from, item.to))),
-    scopes: update(sets.scopes, stays, here.map(item => place(item, item.scopeFrom, item.scopeTo))),
+    ranges: update(
+      sets.ranges,
+      stays,
+      here.map(item => place(item, item.from, item.to)),
+    ),
+    scopes: update(
+      sets.scopes,
+      stays,
+      here.map(item => place(item, item.scopeFrom, item.scopeTo)),
+    ),
     unplaced: new Map(lost.map(item => [item.id, item])),
   };
 }
@@ -78,7 +90,11 @@ function place(item: Placed, from: number, to: number): Range<PlacedValue> {
   return new PlacedValue(item, from >= to).range(from, Math.max(from, to));
 }
 
-function update(set: RangeSet<PlacedValue>, stays: (item: Placed) => boolean, add: Range<PlacedValue>[]): RangeSet<PlacedValue> {
+function update(
+  set: RangeSet<PlacedValue>,
+  stays: (item: Placed) => boolean,
+  add: Range<PlacedValue>[],
+): RangeSet<PlacedValue> {
   return set.update({ filter: (_from, _to, value) => stays(value.item), add, sort: true });
 }
 
@@ -109,7 +125,12 @@ export function isRebuttal(finding: Finding<Placed['body']>): finding is Finding
   return finding.body.kind === 'rebuttal';
 }
 
-function placedIn(state: EditorState, from: number, to: number, fits: (item: Placed) => boolean = () => true): Finding<Placed['body']>[] {
+function placedIn(
+  state: EditorState,
+  from: number,
+  to: number,
+  fits: (item: Placed) => boolean = () => true,
+): Finding<Placed['body']>[] {
   const { ranges, scopes } = state.field(findings);
   const scopeOf = new Map<string, { from: number; to: number }>();
   const found: Finding<Placed['body']>[] = [];
@@ -118,7 +139,11 @@ function placedIn(state: EditorState, from: number, to: number, fits: (item: Pla
   if (!near.length) return found;
   const low = Math.min(from, ...near.map(at => at.from));
   const high = Math.max(to, ...near.map(at => at.to));
-  scopes.between(low, high, (start, end, { item }) => void (fits(item) && scopeOf.set(item.id, { from: start, to: end })));
+  scopes.between(
+    low,
+    high,
+    (start, end, { item }) => void (fits(item) && scopeOf.set(item.id, { from: start, to: end })),
+  );
   for (const at of near) {
     const scope = scopeOf.get(at.item.id);
     if (scope) found.push(finding(state, at.item, at, scope));
@@ -129,10 +154,28 @@ function placedIn(state: EditorState, from: number, to: number, fits: (item: Pla
 type Span = { from: number; to: number };
 
 function finding(state: EditorState, item: Placed, at: Span, scope: Span): Finding<Placed['body']> {
+  const words = state.sliceDoc(scope.from, scope.to);
+  const rest = state.field(remainders, false)?.get(item.id);
+  const place = { id: item.id, from: at.from, to: at.to, scopeFrom: scope.from, scopeTo: scope.to };
+  if (rest && item.body.kind === 'suggestion' && words === rest.scopeText)
+    return { ...place, stale: false, body: { ...item.body, ...rest } };
   const expected = item.body.kind === 'rebuttal' ? null : item.body.scopeText;
-  const stale = item.stale || (expected !== null && expected !== '' && state.sliceDoc(scope.from, scope.to) !== expected);
-  return { id: item.id, from: at.from, to: at.to, scopeFrom: scope.from, scopeTo: scope.to, stale, body: item.body };
+  const stale = item.stale || (expected !== null && expected !== '' && words !== expected);
+  return { ...place, stale, body: item.body };
 }
+
+/// What is left of a suggestion when one change of it was answered: proposed on, whatever the server thinks of the whole.
+export type Remainder = { id: string; scopeText: string; insert: string };
+
+export const leaveRest = StateEffect.define<Remainder>();
+
+export const remainders: StateField<ReadonlyMap<string, Remainder>> = StateField.define<ReadonlyMap<string, Remainder>>(
+  {
+    create: () => new Map(),
+    update: (value, tr) =>
+      tr.effects.reduce((now, e) => (e.is(leaveRest) ? new Map([...now, [e.value.id, e.value]]) : now), value),
+  },
+);
 
 /// How much a severity weighs, and the verb that people read.
 export const RANK: Record<Severity, 1 | 2 | 3> = { HINT: 1, INFORMATION: 1, WARNING: 2, ERROR: 3 };

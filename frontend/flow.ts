@@ -45,7 +45,10 @@ export const joinBackward: Command = view => {
   if (lead && main.head === line.from + lead.text.length) return change(view, { from: line.from, to: main.head });
   if (main.head !== line.from || line.number < 3) return false;
   const gap = state.doc.line(line.number - 1);
-  return isSeparator(state, gap) && change(view, { from: gap.from - 1, to: line.from, insert: between(state, gap.from - 2, line.from) });
+  return (
+    isSeparator(state, gap) &&
+    change(view, { from: gap.from - 1, to: line.from, insert: between(state, gap.from - 2, line.from) })
+  );
 };
 
 /// Delete at the end of a paragraph joins the next to it.
@@ -55,7 +58,10 @@ export const joinForward: Command = view => {
   const line = state.doc.lineAt(main.head);
   if (!main.empty || state.readOnly || main.head !== line.to || line.number > state.doc.lines - 2) return false;
   const gap = state.doc.line(line.number + 1);
-  return isSeparator(state, gap) && change(view, { from: line.to, to: gap.to + 1, insert: between(state, line.to - 1, gap.to + 1) });
+  return (
+    isSeparator(state, gap) &&
+    change(view, { from: line.to, to: gap.to + 1, insert: between(state, line.to - 1, gap.to + 1) })
+  );
 };
 
 /// One space where two sentences would otherwise stick together.

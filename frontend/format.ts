@@ -26,7 +26,12 @@ export const link: Command = view => {
   const isUrl = /^(https?:\/\/|mailto:)\S+$/.test(text);
   const insert = isUrl ? `[](${text})` : `[${text}]()`;
   const caret = range.from + (isUrl || !text ? 1 : text.length + 3);
-  view.dispatch({ changes: { from: range.from, to: range.to, insert }, selection: { anchor: caret }, userEvent: 'input.format', scrollIntoView: true });
+  view.dispatch({
+    changes: { from: range.from, to: range.to, insert },
+    selection: { anchor: caret },
+    userEvent: 'input.format',
+    scrollIntoView: true,
+  });
   return true;
 };
 
@@ -34,10 +39,13 @@ export const link: Command = view => {
 function toggleInline(view: EditorView, mark: string): boolean {
   const { state } = view;
   if (state.readOnly) return false;
-  view.dispatch(state.changeByRange(range => toggled(state, wordAround(state, range), mark)), {
-    userEvent: 'input.format',
-    scrollIntoView: true,
-  });
+  view.dispatch(
+    state.changeByRange(range => toggled(state, wordAround(state, range), mark)),
+    {
+      userEvent: 'input.format',
+      scrollIntoView: true,
+    },
+  );
   return true;
 }
 
@@ -48,13 +56,30 @@ function toggled(state: EditorState, range: SelectionRange, mark: string): Toggl
   const size = mark.length;
   const runs = (pos: number, step: 1 | -1): number => {
     let count = 0;
-    while (count < 4 && state.sliceDoc(pos + (step < 0 ? -count - 1 : count), pos + (step < 0 ? -count : count + 1)) === '*') count++;
+    while (
+      count < 4 &&
+      state.sliceDoc(pos + (step < 0 ? -count - 1 : count), pos + (step < 0 ? -count : count + 1)) === '*'
+    )
+      count++;
     return count;
   };
   const around = Math.min(runs(from, -1), runs(to, 1));
   const on = size === 2 ? around >= 2 : around === 1 || around >= 3;
-  if (on) return { changes: [{ from: from - size, to: from }, { from: to, to: to + size }], range: EditorSelection.range(from - size, to - size) };
-  return { changes: [{ from, insert: mark }, { from: to, insert: mark }], range: EditorSelection.range(from + size, to + size) };
+  if (on)
+    return {
+      changes: [
+        { from: from - size, to: from },
+        { from: to, to: to + size },
+      ],
+      range: EditorSelection.range(from - size, to - size),
+    };
+  return {
+    changes: [
+      { from, insert: mark },
+      { from: to, insert: mark },
+    ],
+    range: EditorSelection.range(from + size, to + size),
+  };
 }
 
 /// Puts a prefix before each line of the selection that holds text, or takes it away where all have it.

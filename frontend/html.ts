@@ -10,8 +10,27 @@ export function toHtml(markdown: string): string {
   return new Renderer(markdown).blocks(grammar.parse(markdown).topNode);
 }
 
-const INLINE: Record<string, string> = { Emphasis: 'em', StrongEmphasis: 'strong', Strikethrough: 's', InlineCode: 'code' };
-const SILENT = new Set(['EmphasisMark', 'StrikethroughMark', 'CodeMark', 'LinkMark', 'HeaderMark', 'QuoteMark', 'ListMark', 'URL', 'LinkTitle', 'CodeInfo', 'LinkReference', 'Comment', 'CommentBlock']);
+const INLINE: Record<string, string> = {
+  Emphasis: 'em',
+  StrongEmphasis: 'strong',
+  Strikethrough: 's',
+  InlineCode: 'code',
+};
+const SILENT = new Set([
+  'EmphasisMark',
+  'StrikethroughMark',
+  'CodeMark',
+  'LinkMark',
+  'HeaderMark',
+  'QuoteMark',
+  'ListMark',
+  'URL',
+  'LinkTitle',
+  'CodeInfo',
+  'LinkReference',
+  'Comment',
+  'CommentBlock',
+]);
 
 class Renderer {
   private readonly source: string;
@@ -64,7 +83,10 @@ class Renderer {
   }
 
   private code(node: SyntaxNode): string {
-    return node.getChildren('CodeText').map(part => escapeHtml(this.text(part.from, part.to))).join('');
+    return node
+      .getChildren('CodeText')
+      .map(part => escapeHtml(this.text(part.from, part.to)))
+      .join('');
   }
 
   private inline(node: SyntaxNode): string {
@@ -83,7 +105,8 @@ class Renderer {
     if (SILENT.has(node.name)) return '';
     if (node.name === 'Link') return this.link(node);
     if (node.name === 'Escape') return escapeHtml(this.text(node.from + 1, node.to));
-    if (node.name === 'Autolink') return this.anchor(this.text(node.from + 1, node.to - 1), escapeHtml(this.text(node.from + 1, node.to - 1)));
+    if (node.name === 'Autolink')
+      return this.anchor(this.text(node.from + 1, node.to - 1), escapeHtml(this.text(node.from + 1, node.to - 1)));
     if (node.name === 'HardBreak') return '<br>';
     if (node.name === 'Image' || node.name === 'HTMLTag') return '';
     return escapeHtml(this.text(node.from, node.to));

@@ -26,7 +26,12 @@ export class KeepMenu {
     this.opener = button('.outline.rj-more', 'Keep, and how far', () => this.toggle(), icon('chev-d', 'ic-12'));
     this.opener.setAttribute('aria-haspopup', 'menu');
     this.opener.setAttribute('aria-expanded', 'false');
-    return el('span.rj-split', {}, button('.outline', null, () => this.act('ONCE'), 'Keep my words'), this.opener);
+    return el(
+      'span.rj-split',
+      {},
+      button('.outline', null, () => this.act('ONCE'), 'Keep my words'),
+      this.opener,
+    );
   }
 
   /// Keys while the menu is open; says whether it took this one.
@@ -63,7 +68,13 @@ export class KeepMenu {
   private item(choice: Choice, i: number): HTMLElement {
     return el(
       'button.rj-mi',
-      { type: 'button', role: 'menuitem', tabindex: -1, onclick: () => this.act(choice.reach), onpointermove: () => this.at !== i && this.go(i) },
+      {
+        type: 'button',
+        role: 'menuitem',
+        tabindex: -1,
+        onclick: () => this.act(choice.reach),
+        onpointermove: () => this.at !== i && this.go(i),
+      },
       el('b', {}, choice.name),
       el('small', {}, choice.hint),
       key(String(i + 1)),

@@ -9,7 +9,7 @@ import { announce } from './announce.ts';
 import { visibleFindings, findingAt, open, setOpen } from './marks.ts';
 import { joinBackward, joinForward, newLine, newParagraph } from './flow.ts';
 import { bold, heading, italic, link } from './format.ts';
-import { openFinding, walk } from './popover.ts';
+import { openFinding, walk } from './walk.ts';
 import { moveParagraph } from './selection.ts';
 import { goToSlot } from './slots.ts';
 import { nextSuggestion } from './suggestions.ts';
@@ -99,7 +99,18 @@ const own: KeyBinding[] = [
 ];
 
 /// Ours first, then CodeMirror's; its own comment and indentation keys have no meaning in a letter.
-const unwanted = new Set(['Mod-/', 'Alt-A', 'Mod-[', 'Mod-]', 'Mod-Alt-\\', 'Shift-Alt-ArrowUp', 'Shift-Alt-ArrowDown', 'Mod-Enter', 'Mod-i', 'Alt-l']);
+const unwanted = new Set([
+  'Mod-/',
+  'Alt-A',
+  'Mod-[',
+  'Mod-]',
+  'Mod-Alt-\\',
+  'Shift-Alt-ArrowUp',
+  'Shift-Alt-ArrowDown',
+  'Mod-Enter',
+  'Mod-i',
+  'Alt-l',
+]);
 
 export const keys = keymap.of([
   ...own,

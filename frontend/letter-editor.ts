@@ -6,8 +6,9 @@ import { openSearchPanel } from '@codemirror/search';
 import type { StateEffect } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import './styles.ts';
-import { replace, takeAction } from './accept.ts';
+import { replace, replaceFinding, takeAction } from './accept.ts';
 import { browserStore, Outbox, pagesOf } from './outbox.ts';
+import { readAuthors, setAuthors } from './authors.ts';
 import { acceptSuggestion, declineSuggestion } from './suggestions.ts';
 import { bringBackRow } from './bring-back.ts';
 import { Comparison } from './compare.ts';
@@ -26,7 +27,7 @@ import { readLit, readNotes, setLit, setNotes } from './margin.ts';
 import type { Note } from './margin.ts';
 import { setMode } from './marks.ts';
 import type { Mode } from './marks.ts';
-import { openFinding, walk } from './popover.ts';
+import { openFinding, walk } from './walk.ts';
 import { followPerson, people } from './presence.ts';
 import { color } from './protocol.ts';
 import type { Refused } from './protocol.ts';
@@ -42,7 +43,17 @@ import type { Status } from './status.ts';
 import { setAway } from './waiting.ts';
 import type { OutboxRecord } from './outbox.ts';
 
-const PROPERTIES = ['letterId', 'letterTitle', 'byline', 'userName', 'userColor', 'mode', 'readOnly', 'margin', 'engine'] as const;
+const PROPERTIES = [
+  'letterId',
+  'letterTitle',
+  'byline',
+  'userName',
+  'userColor',
+  'mode',
+  'readOnly',
+  'margin',
+  'engine',
+] as const;
 
 const NAME_LENGTH = 80;
 
@@ -87,14 +98,21 @@ export class LetterEditor extends HTMLElement implements Screen {
     addEventListener('online', this.wake);
     addEventListener('beforeunload', this.warn);
     document.addEventListener('visibilitychange', this.wake);
-    this.session?.attach(this);
+    if (this.session && !this.session.isShown) this.session.attach(this);
   }
 
   disconnectedCallback(): void {
+    // A move within the page is a removal and an insertion: the letter stays open.
+    queueMicrotask(() => this.isConnected || this.leave());
+  }
+
+  private leave(): void {
     removeEventListener('online', this.wake);
     removeEventListener('beforeunload', this.warn);
     document.removeEventListener('visibilitychange', this.wake);
+    keepPlace(this.view);
     this.session?.detach();
+    this.view.setState(this.blank());
     this.pace.stop();
   }
 
@@ -180,7 +198,9 @@ export class LetterEditor extends HTMLElement implements Screen {
   }
 
   applyEdit(from: number, to: number, expected: string, insert: string, origin: string): boolean {
-    return replace(this.view, from, to, expected, insert, origin);
+    return (
+      replace(this.view, from, to, expected, insert, origin) || replaceFinding(this.view, expected, insert, origin)
+    );
   }
 
   insertAt(pos: number, text: string, origin: string): boolean {
@@ -251,12 +271,26 @@ export class LetterEditor extends HTMLElement implements Screen {
     showReading(this.view, []);
   }
 
+  /// Shows who wrote what, as JSON of `Authored`.
+  showAuthors(json: unknown): void {
+    this.effects(setAuthors.of(readAuthors(json)));
+  }
+
+  endAuthors(): void {
+    this.effects(setAuthors.of([]));
+  }
+
   compare(before: string, after: string, a: string, b: string): void {
     this.endCompare();
     const now = this.view.state.doc.toString();
     const bringBack = after === now && !this.view.state.readOnly ? (row: Row) => bringBackRow(this.view, row) : null;
     const close = (): void => (this.endCompare(), this.tell('compare-ended', {}));
-    this.comparison = new Comparison(before, after, { a, b }, { bringBack, restore: bringBack && (() => this.restoreText(before, 'restore:' + a)), close });
+    this.comparison = new Comparison(
+      before,
+      after,
+      { a, b },
+      { bringBack, restore: bringBack && (() => this.restoreText(before, 'restore:' + a)), close },
+    );
     this.append(this.comparison.element);
     this.classList.add('is-comparing');
     this.comparison.focus();
@@ -330,12 +364,20 @@ export class LetterEditor extends HTMLElement implements Screen {
     text: () => this.view.state.doc.toString(),
     compare: (mine, theirs, a, b) => this.compare(mine, theirs, a, b),
     copy: text => void put(null, text),
-    newLetter: text => this.tell('files-dropped', { files: [{ name: `${this.heading_.textContent || 'Letter'}, my copy.md`, text }] }),
+    newLetter: text =>
+      this.tell('files-dropped', { files: [{ name: `${this.heading_.textContent || 'Letter'}, my copy.md`, text }] }),
     reload: () => location.reload(),
   };
 
   private blank(): ReturnType<typeof letterState> {
-    return letterState('', collab({ clientID: 'none' }), { ...this.wiring(), readOnly: true, letter: '', tell: () => {}, typed: () => {}, cursor: () => {} });
+    return letterState('', collab({ clientID: 'none' }), {
+      ...this.wiring(),
+      readOnly: true,
+      letter: '',
+      tell: () => {},
+      typed: () => {},
+      cursor: () => {},
+    });
   }
 
   private wiring(): Parameters<typeof letterState>[2] {
@@ -358,6 +400,9 @@ export class LetterEditor extends HTMLElement implements Screen {
     const only = this.readOnly_ || !this.session?.mayEdit || this.classList.contains('is-opening');
     if (this.view.state.readOnly !== only) this.effects(writable.reconfigure(readOnly(only)));
     this.classList.toggle('is-read-only', only);
+    if (this.session && !this.session.mayEdit)
+      this.notices.say('read-only', 'plain', 'lock', 'You can read but not edit.', []);
+    else this.notices.unsay('read-only');
   }
 
   private effects(effect: StateEffect<unknown>): void {
@@ -368,9 +413,21 @@ export class LetterEditor extends HTMLElement implements Screen {
     if (document.visibilityState !== 'hidden') this.sessions.wake();
   };
 
+  private leftOut(names: string[]): void {
+    if (!names.length) return;
+    const words = `${names.join(', ')}: only Markdown and text files up to 8 MB can be read, so nothing was taken from it.`;
+    this.notices.say('dropped', 'plain', 'doc', words, [{ name: 'Close', run: () => this.notices.unsay('dropped') }]);
+  }
+
   private tooLong(): void {
     const close = { name: 'Close', run: () => this.notices.unsay('long') };
-    this.notices.say('long', 'plain', 'doc', 'A letter can hold two million characters. This would be more, so nothing was put in.', [close]);
+    this.notices.say(
+      'long',
+      'plain',
+      'doc',
+      'A letter can hold two million characters. This would be more, so nothing was put in.',
+      [close],
+    );
   }
 
   /// Only where closing the window would lose words: they wait, and the browser could not keep them.
@@ -380,6 +437,7 @@ export class LetterEditor extends HTMLElement implements Screen {
 
   private tell(name: string, detail: unknown): void {
     if (name === 'too-long') this.tooLong();
+    if (name === 'files-dropped') this.leftOut((detail as { refused?: string[] }).refused ?? []);
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 

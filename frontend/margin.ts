@@ -10,7 +10,7 @@ import { changePlaced, RANK } from './findings.ts';
 import { setMode, setReading, visibleFindings } from './marks.ts';
 import { paragraphAt, paragraphs } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { openFinding } from './popover.ts';
+import { openFinding } from './walk.ts';
 import { heard, setHeard } from './reading.ts';
 import type { Heard } from './reading.ts';
 import { waiting } from './waiting.ts';
@@ -22,7 +22,8 @@ export const setNotes = StateEffect.define<readonly Note[]>();
 
 export const notes: StateField<ReadonlyMap<number, Note>> = StateField.define<ReadonlyMap<number, Note>>({
   create: () => new Map(),
-  update: (value, tr) => tr.effects.reduce((now, e) => (e.is(setNotes) ? new Map(e.value.map(note => [note.number, note])) : now), value),
+  update: (value, tr) =>
+    tr.effects.reduce((now, e) => (e.is(setNotes) ? new Map(e.value.map(note => [note.number, note])) : now), value),
 });
 
 export const setLit = StateEffect.define<readonly { number: number; state: string }[]>();
@@ -30,7 +31,11 @@ export const setLit = StateEffect.define<readonly { number: number; state: strin
 /// Paragraphs that the page points at, as the coverage of a rebuttal does.
 export const lit: StateField<ReadonlyMap<number, string>> = StateField.define<ReadonlyMap<number, string>>({
   create: () => new Map(),
-  update: (value, tr) => tr.effects.reduce((now, e) => (e.is(setLit) ? new Map(e.value.map(each => [each.number, each.state])) : now), value),
+  update: (value, tr) =>
+    tr.effects.reduce(
+      (now, e) => (e.is(setLit) ? new Map(e.value.map(each => [each.number, each.state])) : now),
+      value,
+    ),
 });
 
 /// The page's JSON of the margin; what does not fit is left out.
@@ -43,13 +48,17 @@ export function readNotes(json: unknown): Note[] {
 }
 
 export function readLit(json: unknown): { number: number; state: string }[] {
-  return listOf(json).flatMap(item => (typeof item.number === 'number' ? [{ number: item.number, state: String(item.state ?? '') }] : []));
+  return listOf(json).flatMap(item =>
+    typeof item.number === 'number' ? [{ number: item.number, state: String(item.state ?? '') }] : [],
+  );
 }
 
 function listOf(json: unknown): Record<string, unknown>[] {
   try {
     const list: unknown = typeof json === 'string' ? JSON.parse(json || '[]') : json;
-    return Array.isArray(list) ? list.filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null) : [];
+    return Array.isArray(list)
+      ? list.filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null)
+      : [];
   } catch {
     return [];
   }
@@ -70,13 +79,21 @@ class NumberMarker extends GutterMarker {
   }
 
   override eq(other: NumberMarker): boolean {
-    return this.number === other.number && this.ranks === other.ranks && this.here === other.here && this.ear === other.ear;
+    return (
+      this.number === other.number && this.ranks === other.ranks && this.here === other.here && this.ear === other.ear
+    );
   }
 
   override toDOM(): Node {
     const icons = [...this.ranks].map(rank => icon('m' + rank, 'rj-f' + rank));
     const ear = this.ear ? [icon(this.ear, 'rj-ra-' + this.ear)] : [];
-    return el('span.rj-gut' + (this.here ? '.is-at' : ''), {}, ...icons, ...ear, el('span.rj-pn', {}, `¶${this.number}`));
+    return el(
+      'span.rj-gut' + (this.here ? '.is-at' : ''),
+      {},
+      ...icons,
+      ...ear,
+      el('span.rj-pn', {}, `¶${this.number}`),
+    );
   }
 }
 
@@ -90,12 +107,19 @@ function marker(view: EditorView, block: BlockInfo): GutterMarker | null {
   const ranks = visibleFindings(state, paragraph.from, paragraph.to).map(finding => RANK[finding.body.severity]);
   const distinct = [...new Set(ranks)].sort().join('');
   const ear = state.field(heard).find(each => each.paragraph === index + 1);
-  return new NumberMarker(index + 1, distinct, index === paragraphAt(state, state.selection.main.head), ear ? EARS[ear.reception] : '');
+  return new NumberMarker(
+    index + 1,
+    distinct,
+    index === paragraphAt(state, state.selection.main.head),
+    ear ? EARS[ear.reception] : '',
+  );
 }
 
 function told(update: ViewUpdate): boolean {
   const types = [changePlaced, setMode, setReading, setNotes, setLit, setHeard];
-  return update.transactions.some(tr => tr.effects.some(effect => types.some(type => effect.is(type as StateEffectType<unknown>))));
+  return update.transactions.some(tr =>
+    tr.effects.some(effect => types.some(type => effect.is(type as StateEffectType<unknown>))),
+  );
 }
 
 const numbers = gutter({
@@ -153,7 +177,14 @@ function barOf(state: EditorState, paragraph: Paragraph, index: number, here: nu
   return names.length ? ['rj-bar', ...names].join(' ') : '';
 }
 
-function lines(state: EditorState, all: Paragraph, from: number, to: number, name: string, ranges: Range<Decoration>[]): void {
+function lines(
+  state: EditorState,
+  all: Paragraph,
+  from: number,
+  to: number,
+  name: string,
+  ranges: Range<Decoration>[],
+): void {
   for (let line = state.doc.lineAt(from); ; line = state.doc.line(line.number + 1)) {
     const ends = (line.from <= all.from ? ' is-first' : '') + (line.to >= all.to ? ' is-last' : '');
     ranges.push(Decoration.line({ class: name + ends }).range(line.from));
@@ -173,7 +204,8 @@ class Side {
   }
 
   update(update: ViewUpdate): void {
-    if (update.docChanged || update.selectionSet || update.geometryChanged || update.viewportChanged || told(update)) this.measure();
+    if (update.docChanged || update.selectionSet || update.geometryChanged || update.viewportChanged || told(update))
+      this.measure();
   }
 
   destroy(): void {
@@ -226,8 +258,16 @@ class Side {
 
   private draw(note: Note | undefined, ear: Heard | null, here: boolean): HTMLElement {
     const row = el('div.rj-mar' + (here ? '.is-at' : ''));
-    if (ear) row.append(el(`span.rj-ra.rj-ra-${EARS[ear.reception]}`, {}, icon(EARS[ear.reception]), verb(ear)), el('p.rj-hear', {}, ear.note));
-    else if (note) row.append(el('span.rj-role', {}, note.role), ...note.rebuttals.map(label => el('span.rj-rb', { title: `Rebuttal ${label} is about this paragraph` }, label)));
+    if (ear)
+      row.append(
+        el(`span.rj-ra.rj-ra-${EARS[ear.reception]}`, {}, icon(EARS[ear.reception]), verb(ear)),
+        el('p.rj-hear', {}, ear.note),
+      );
+    else if (note)
+      row.append(
+        el('span.rj-role', {}, note.role),
+        ...note.rebuttals.map(label => el('span.rj-rb', { title: `Rebuttal ${label} is about this paragraph` }, label)),
+      );
     return row;
   }
 }

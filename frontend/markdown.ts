@@ -1,7 +1,14 @@
 // Markdown, shown calmly in place: prose grammar only (no HTML, CSS or script grammars), marks dimmed, addresses of links folded away while the
 // caret is elsewhere, blank lines as the space between paragraphs.
 
-import { defineLanguageFacet, HighlightStyle, Language, languageDataProp, syntaxHighlighting, syntaxTree } from '@codemirror/language';
+import {
+  defineLanguageFacet,
+  HighlightStyle,
+  Language,
+  languageDataProp,
+  syntaxHighlighting,
+  syntaxTree,
+} from '@codemirror/language';
 import { Decoration, EditorView, ViewPlugin } from '@codemirror/view';
 import type { DecorationSet, ViewUpdate } from '@codemirror/view';
 import { tags as t } from '@lezer/highlight';
@@ -53,7 +60,8 @@ class Calm {
 
   update(update: ViewUpdate): void {
     const parsed = syntaxTree(update.state) !== syntaxTree(update.startState);
-    if (update.docChanged || update.viewportChanged || update.selectionSet || parsed) this.decorations = calm(update.view);
+    if (update.docChanged || update.viewportChanged || update.selectionSet || parsed)
+      this.decorations = calm(update.view);
   }
 }
 
@@ -87,7 +95,8 @@ function blanks(view: EditorView, from: number, to: number, lines: Map<number, S
 
 function lineClass(view: EditorView, from: number, to: number, name: string, lines: Map<number, Set<string>>): void {
   const { doc } = view.state;
-  for (let n = doc.lineAt(from).number, last = doc.lineAt(to).number; n <= last; n++) at(lines, doc.line(n).from).add(name);
+  for (let n = doc.lineAt(from).number, last = doc.lineAt(to).number; n <= last; n++)
+    at(lines, doc.line(n).from).add(name);
 }
 
 function at(lines: Map<number, Set<string>>, from: number): Set<string> {
@@ -98,7 +107,9 @@ function at(lines: Map<number, Set<string>>, from: number): Set<string> {
 
 function lineDecorations(lines: Map<number, Set<string>>): Range<Decoration>[] {
   return Array.from(lines, ([from, classes]) =>
-    Decoration.line({ attributes: { dir: 'auto', ...(classes.size && { class: [...classes].join(' ') }) } }).range(from),
+    Decoration.line({ attributes: { dir: 'auto', ...(classes.size && { class: [...classes].join(' ') }) } }).range(
+      from,
+    ),
   );
 }
 
@@ -115,10 +126,33 @@ function fold(view: EditorView, link: Node, folds: Range<Decoration>[]): void {
   folds.push(folded.range(open.from, open.to), folded.range(close.from, last.to));
 }
 
+/// Ctrl (or Command) and a click follow a link; a plain click puts the caret there.
+const follow = EditorView.domEventHandlers({
+  mousedown(event, view) {
+    if (!(event.ctrlKey || event.metaKey) || event.button !== 0) return false;
+    const url = urlAt(view, view.posAtCoords({ x: event.clientX, y: event.clientY }));
+    if (!url) return false;
+    window.open(url, '_blank', 'noopener,noreferrer');
+    event.preventDefault();
+    return true;
+  },
+});
+
+function urlAt(view: EditorView, pos: number | null): string | null {
+  if (pos === null) return null;
+  for (let node: Node | null = syntaxTree(view.state).resolveInner(pos, 1); node; node = node.parent) {
+    const url = node.name === 'URL' ? node : node.name === 'Link' ? node.getChild('URL') : null;
+    const text = url && view.state.sliceDoc(url.from, url.to);
+    if (text && /^(https?:|mailto:)/i.test(text)) return text;
+  }
+  return null;
+}
+
 /// The grammar with its looks.
 export const markdown = [
   markdownLanguage.extension,
   syntaxHighlighting(style),
   EditorView.perLineTextDirection.of(true),
+  follow,
   ViewPlugin.fromClass(Calm, { decorations: plugin => plugin.decorations }),
 ];

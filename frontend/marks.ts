@@ -125,4 +125,10 @@ function squiggle(finding: Finding, isOpen: boolean): Decoration {
 }
 
 /// State and drawing of the marks.
-export const marks = [mode, reading, open, typing, ViewPlugin.fromClass(Marks, { decorations: plugin => plugin.decorations })];
+export const marks = [
+  mode,
+  reading,
+  open,
+  typing,
+  ViewPlugin.fromClass(Marks, { decorations: plugin => plugin.decorations }),
+];

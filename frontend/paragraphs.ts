@@ -36,7 +36,7 @@ export function isSeparator(state: EditorState, line: Line): boolean {
 export function cut(doc: Text, from: number, until: (at: number) => boolean = () => false): Paragraph[] {
   const cutter = new Cutter();
   let at = from;
-  for (const lines = doc.iterLines(doc.lineAt(from).number); !lines.next().done; ) {
+  for (const lines = doc.iterLines(doc.lineAt(from).number); !lines.next().done;) {
     if (!cutter.open && until(at)) break;
     cutter.line(lines.value, at);
     at += lines.value.length + 1;

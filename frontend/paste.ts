@@ -1,6 +1,7 @@
 // Pasted HTML (Word, Google Docs, web pages) becomes clean Markdown: what carries meaning stays (headings, emphasis, lists, quotations, links, line
 // and paragraph breaks), what carries looks goes. Nothing of it is ever put into the page: it is parsed into an inert document and read.
 
+import type { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { tell } from './tell.ts';
 
@@ -15,8 +16,67 @@ function inert(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');
 }
 
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD', 'TITLE', 'META', 'LINK', 'NOSCRIPT', 'SVG', 'IFRAME', 'OBJECT', 'CANVAS', 'VIDEO', 'AUDIO', 'BUTTON', 'SELECT', 'INPUT', 'O:P', 'IMG']);
-const BLOCKS = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'HEADER', 'FOOTER', 'MAIN', 'ASIDE', 'NAV', 'FIGURE', 'FIGCAPTION', 'ADDRESS', 'TABLE', 'TBODY', 'THEAD', 'TFOOT', 'TR', 'UL', 'OL', 'LI', 'DL', 'DT', 'DD', 'BLOCKQUOTE', 'PRE', 'HR', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'FORM', 'FIELDSET', 'DETAILS', 'SUMMARY', 'BODY', 'CENTER']);
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'HEAD',
+  'TITLE',
+  'META',
+  'LINK',
+  'NOSCRIPT',
+  'SVG',
+  'IFRAME',
+  'OBJECT',
+  'CANVAS',
+  'VIDEO',
+  'AUDIO',
+  'BUTTON',
+  'SELECT',
+  'INPUT',
+  'O:P',
+  'IMG',
+]);
+const BLOCKS = new Set([
+  'P',
+  'DIV',
+  'SECTION',
+  'ARTICLE',
+  'HEADER',
+  'FOOTER',
+  'MAIN',
+  'ASIDE',
+  'NAV',
+  'FIGURE',
+  'FIGCAPTION',
+  'ADDRESS',
+  'TABLE',
+  'TBODY',
+  'THEAD',
+  'TFOOT',
+  'TR',
+  'UL',
+  'OL',
+  'LI',
+  'DL',
+  'DT',
+  'DD',
+  'BLOCKQUOTE',
+  'PRE',
+  'HR',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'FORM',
+  'FIELDSET',
+  'DETAILS',
+  'SUMMARY',
+  'BODY',
+  'CENTER',
+]);
 const DEEPEST = 200;
 
 type Context = { depth: number };
@@ -27,7 +87,10 @@ class Writer {
   private line = '';
 
   text(): string {
-    return this.out.join('\n\n').replace(/\n{3,}/g, '\n\n').trim();
+    return this.out
+      .join('\n\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
   }
 
   blocks(parent: Node, context: Context = { depth: 0 }): void {
@@ -63,7 +126,9 @@ class Writer {
   }
 
   private heading(element: Element, level: number): void {
-    const words = clean(inlineOf(element)).replace(/^[*]{2}([^*]+)[*]{2}$/, '$1').replace(/\n+/g, ' ');
+    const words = clean(inlineOf(element))
+      .replace(/^[*]{2}([^*]+)[*]{2}$/, '$1')
+      .replace(/\n+/g, ' ');
     if (words) this.put('#'.repeat(level) + ' ' + words);
   }
 
@@ -85,7 +150,13 @@ class Writer {
     const inner = new Writer();
     inner.blocks(element, context);
     const body = inner.text();
-    if (body) this.put(body.split('\n').map(line => ('> ' + line).trimEnd()).join('\n'));
+    if (body)
+      this.put(
+        body
+          .split('\n')
+          .map(line => ('> ' + line).trimEnd())
+          .join('\n'),
+      );
   }
 
   private row(element: Element): void {
@@ -97,7 +168,10 @@ class Writer {
   private wordItem(element: Element): void {
     const copy = element.cloneNode(true) as Element;
     const bullets = Array.from(copy.querySelectorAll('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]'));
-    const mark = bullets.map(bullet => bullet.textContent ?? '').join('').trim();
+    const mark = bullets
+      .map(bullet => bullet.textContent ?? '')
+      .join('')
+      .trim();
     bullets.forEach(bullet => bullet.remove());
     const level = Number(/level(\d+)/.exec(element.getAttribute('style') ?? '')?.[1] ?? 1);
     const number = /^\(?(\d{1,3})[.)]/.exec(mark)?.[1];
@@ -135,7 +209,10 @@ function nested(element: Element, context: Context): string {
 }
 
 function indent(text: string, by: string): string {
-  return text.split('\n').map(line => by + line).join('\n');
+  return text
+    .split('\n')
+    .map(line => by + line)
+    .join('\n');
 }
 
 function isBlock(node: Node): node is Element {
@@ -172,7 +249,8 @@ function inline(node: Node): string {
   if (node.tagName === 'BR') return '\n';
   const inner = inlineOf(node);
   if (node.tagName === 'A') return linked(node, inner);
-  if (node.tagName === 'CODE' || node.tagName === 'KBD') return inner.trim() ? '`' + (node.textContent ?? '').trim() + '`' : '';
+  if (node.tagName === 'CODE' || node.tagName === 'KBD')
+    return inner.trim() ? '`' + (node.textContent ?? '').trim() + '`' : '';
   return marked(node, inner);
 }
 
@@ -186,14 +264,18 @@ function linked(element: Element, inner: string): string {
   const target = unwrapped(href);
   if (!words || !/^(https?:|mailto:)/i.test(target)) return inner;
   if (unescape(words) === target || unescape(words) === target.replace(/^mailto:/, '')) return unescape(inner);
-  return inner.replace(words, `[${words.replace(/\n/g, ' ')}](${target.replace(/[()\s]/g, c => encodeURIComponent(c).replace('(', '%28').replace(')', '%29'))})`);
+  return inner.replace(
+    words,
+    `[${words.replace(/\n/g, ' ')}](${target.replace(/[()\s]/g, c => encodeURIComponent(c).replace('(', '%28').replace(')', '%29'))})`,
+  );
 }
 
 /// Google wraps the links of its documents.
 function unwrapped(href: string): string {
   try {
     const url = new URL(href);
-    const inner = /(^|\.)google\.[a-z.]+$/.test(url.hostname) && url.pathname === '/url' ? url.searchParams.get('q') : null;
+    const inner =
+      /(^|\.)google\.[a-z.]+$/.test(url.hostname) && url.pathname === '/url' ? url.searchParams.get('q') : null;
     return inner ?? href;
   } catch {
     return href;
@@ -251,7 +333,13 @@ function clean(line: string): string {
 function escapeStart(words: string): string {
   return words
     .split('\n')
-    .map(line => line.replace(/^(#{1,6})(?=\s)/, '\\$1').replace(/^([-+])(?=\s)/, '\\$1').replace(/^(\d+)([.)])(?=\s)/, '$1\\$2').replace(/^>/, '\\>'))
+    .map(line =>
+      line
+        .replace(/^(#{1,6})(?=\s)/, '\\$1')
+        .replace(/^([-+])(?=\s)/, '\\$1')
+        .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2')
+        .replace(/^>/, '\\>'),
+    )
     .join('\n');
 }
 
@@ -267,7 +355,18 @@ function pasted(data: DataTransfer): string | null {
   const html = data.getData('text/html');
   const text = plain(data.getData('text/plain'));
   if (!html || html.length > HTML_LIMIT) return text || null;
-  return /<(p|br|b|strong|i|em|a|h\d|ul|ol|li|blockquote|div|table|span)\b/i.test(html) ? toMarkdown(html) || text : text;
+  return /<(p|br|b|strong|i|em|a|h\d|ul|ol|li|blockquote|div|table|span)\b/i.test(html)
+    ? toMarkdown(html) || text
+    : text;
+}
+
+/// An address pasted over words makes them a link; null when it is not one, or not over words of one line.
+export function linkOver(state: EditorState, text: string): string | null {
+  const { from, to } = state.selection.main;
+  const words = state.sliceDoc(from, to);
+  const url = text.trim();
+  const fits = /^(https?:\/\/|mailto:)[^\s()]+$/i.test(url) && words.trim() !== '' && !/[\n[\]]/.test(words);
+  return fits && !/^https?:/i.test(words) ? `[${words}](${url})` : null;
 }
 
 const FILE_LIMIT = 8 << 20;
@@ -277,21 +376,30 @@ function drop(event: DragEvent, view: EditorView): boolean {
   const files = Array.from(event.dataTransfer?.files ?? []);
   if (!files.length) return false;
   event.preventDefault();
-  void Promise.all(files.filter(readable).map(async file => ({ name: file.name, text: plain(await file.text()) }))).then(read =>
+  void Promise.all(
+    files.filter(readable).map(async file => ({ name: file.name, text: plain(await file.text()) })),
+  ).then(read =>
     tell(view, 'files-dropped', { files: read, refused: files.filter(file => !readable(file)).map(file => file.name) }),
   );
   return true;
 }
 
 function readable(file: File): boolean {
-  return file.size <= FILE_LIMIT && (/^text\/|^$/.test(file.type) || /\.(md|markdown|txt|text)$/i.test(file.name)) && !/\.(html?|rtf)$/i.test(file.name);
+  return (
+    file.size <= FILE_LIMIT &&
+    (/^text\/|^$/.test(file.type) || /\.(md|markdown|txt|text)$/i.test(file.name)) &&
+    !/\.(html?|rtf)$/i.test(file.name)
+  );
 }
 
 export const paste = EditorView.domEventHandlers({
   paste(event, view) {
     const text = event.clipboardData && pasted(event.clipboardData);
     if (!text || view.state.readOnly) return false;
-    view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true });
+    view.dispatch(view.state.replaceSelection(linkOver(view.state, text) ?? text), {
+      userEvent: 'input.paste',
+      scrollIntoView: true,
+    });
     event.preventDefault();
     return true;
   },

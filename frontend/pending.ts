@@ -4,7 +4,10 @@ import { Text } from '@codemirror/state';
 import type { OutboxRecord } from './outbox.ts';
 import { toChanges } from './protocol.ts';
 
-export async function applyPending(record: OutboxRecord, base: (version: number) => Promise<string | null>): Promise<string> {
+export async function applyPending(
+  record: OutboxRecord,
+  base: (version: number) => Promise<string | null>,
+): Promise<string> {
   const text = await base(record.version);
   return (text !== null && applied(record, text)) || inserted(record);
 }
@@ -23,7 +26,10 @@ function inserted(record: OutboxRecord): string {
   const pieces: string[] = [];
   for (const update of record.updates) {
     try {
-      toChanges(update.changes).iterChanges((_fromA, _toA, _fromB, _toB, insert) => void (insert.length && pieces.push(insert.toString())), true);
+      toChanges(update.changes).iterChanges(
+        (_fromA, _toA, _fromB, _toB, insert) => void (insert.length && pieces.push(insert.toString())),
+        true,
+      );
     } catch {
       // A record that cannot be read gives what the others give.
     }

@@ -21,7 +21,10 @@ export function comeBack(view: EditorView): boolean {
   const place = read(view.state.facet(placeOf));
   if (!place) return false;
   const [anchor, head, top] = [place.anchor, place.head, place.top].map(each => find(view.state, each));
-  view.dispatch({ selection: { anchor: anchor!, head: head! }, effects: EditorView.scrollIntoView(top!, { y: 'start', yMargin: 8 }) });
+  view.dispatch({
+    selection: { anchor: anchor!, head: head! },
+    effects: EditorView.scrollIntoView(top!, { y: 'start', yMargin: 8 }),
+  });
   return true;
 }
 
@@ -34,7 +37,11 @@ function find(state: EditorState, { at, before, after }: Anchor): number {
   const near = Math.min(at, state.doc.length);
   if (state.sliceDoc(Math.max(0, near - before.length), near) === before) return near;
   const text = state.doc.toString();
-  for (const [words, shift] of [[before + after, before.length], [before, before.length], [after, 0]] as const) {
+  for (const [words, shift] of [
+    [before + after, before.length],
+    [before, before.length],
+    [after, 0],
+  ] as const) {
     const found = words.trim() ? nearest(text, words, near) : -1;
     if (found >= 0) return Math.min(state.doc.length, found + shift);
   }
@@ -56,6 +63,7 @@ class Keeper {
 
   constructor(view: EditorView) {
     this.view = view;
+    if (!view.state.facet(placeOf)) return;
     addEventListener('scroll', this.ask, { capture: true, passive: true });
     addEventListener('pagehide', this.leave);
   }
@@ -88,7 +96,11 @@ class Keeper {
 function read(letter: string): Place | null {
   try {
     const place = JSON.parse(sessionStorage.getItem(PREFIX + letter) ?? 'null') as Place | null;
-    const whole = place && [place.anchor, place.head, place.top].every(each => Number.isSafeInteger(each?.at) && typeof each.before === 'string');
+    const whole =
+      place &&
+      [place.anchor, place.head, place.top].every(
+        each => Number.isSafeInteger(each?.at) && typeof each.before === 'string',
+      );
     return whole ? place : null;
   } catch {
     return null;

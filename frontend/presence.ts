@@ -21,7 +21,15 @@ export const forgetPeople = StateEffect.define<null>();
 const fold = StateEffect.define<null>();
 const follow = StateEffect.define<string>();
 
-export type Person = { clientId: string; name: string; color: number; anchor: number; head: number; typed: number; moved: number };
+export type Person = {
+  clientId: string;
+  name: string;
+  color: number;
+  anchor: number;
+  head: number;
+  typed: number;
+  moved: number;
+};
 
 const FOLD_AFTER = 3_000;
 
@@ -49,7 +57,9 @@ const followed: StateField<string> = StateField.define<string>({
 type People = ReadonlyMap<string, Person>;
 
 function mapped(now: People, map: (pos: number) => number): People {
-  return new Map(Array.from(now, ([id, person]) => [id, { ...person, anchor: map(person.anchor), head: map(person.head) }]));
+  return new Map(
+    Array.from(now, ([id, person]) => [id, { ...person, anchor: map(person.anchor), head: map(person.head) }]),
+  );
 }
 
 function moved(now: People, frames: readonly Participant[], length: number): People {
@@ -57,7 +67,16 @@ function moved(now: People, frames: readonly Participant[], length: number): Peo
   for (const { clientId, name, color, anchor, head, gone } of frames) {
     const was = next.get(clientId);
     if (gone) next.delete(clientId);
-    else next.set(clientId, { clientId, name, color, anchor: Math.min(anchor, length), head: Math.min(head, length), typed: was?.typed ?? 0, moved: Date.now() });
+    else
+      next.set(clientId, {
+        clientId,
+        name,
+        color,
+        anchor: Math.min(anchor, length),
+        head: Math.min(head, length),
+        typed: was?.typed ?? 0,
+        moved: Date.now(),
+      });
   }
   return next;
 }
@@ -88,7 +107,13 @@ class FlagMarker implements LayerMarker {
 
   eq(other: LayerMarker): boolean {
     const o = other as FlagMarker;
-    return o.left === this.left && o.top === this.top && o.height === this.height && o.unfolded === this.unfolded && same(o.person, this.person);
+    return (
+      o.left === this.left &&
+      o.top === this.top &&
+      o.height === this.height &&
+      o.unfolded === this.unfolded &&
+      same(o.person, this.person)
+    );
   }
 
   draw(): HTMLElement {
@@ -117,7 +142,9 @@ function same(a: Person, b: Person): boolean {
 }
 
 function changed(update: ViewUpdate): boolean {
-  const told = update.transactions.some(tr => tr.effects.some(e => e.is(moveCursors) || e.is(typedAt) || e.is(fold) || e.is(forgetPeople) || e.is(setAway)));
+  const told = update.transactions.some(tr =>
+    tr.effects.some(e => e.is(moveCursors) || e.is(typedAt) || e.is(fold) || e.is(forgetPeople) || e.is(setAway)),
+  );
   return told || update.docChanged || update.viewportChanged || update.geometryChanged;
 }
 
@@ -140,7 +167,9 @@ function seen(view: EditorView): Person[] {
 function caret(view: EditorView, person: Person): LayerMarker[] {
   const at = EditorSelection.cursor(Math.min(person.head, view.state.doc.length));
   const unfolded = Date.now() - person.moved < FOLD_AFTER;
-  return RectangleMarker.forRange(view, '', at).map(({ left, top, height }) => new FlagMarker(left, top, height, person, unfolded));
+  return RectangleMarker.forRange(view, '', at).map(
+    ({ left, top, height }) => new FlagMarker(left, top, height, person, unfolded),
+  );
 }
 
 const selections = layer({
@@ -195,13 +224,16 @@ class Presence {
     this.telling = undefined;
     const list = listed(this.view.state);
     const made = JSON.stringify(list);
-    if (made !== this.told) tell(this.view, 'people-changed', { people: list, following: this.view.state.field(followed) });
+    if (made !== this.told)
+      tell(this.view, 'people-changed', { people: list, following: this.view.state.field(followed) });
     this.told = made;
     if (list.some(person => person.typing)) this.telling = setTimeout(() => this.tell(), FOLD_AFTER);
   }
 }
 
-function listed(state: EditorState): { clientId: string; name: string; color: number; typing: boolean; paragraph: number }[] {
+function listed(
+  state: EditorState,
+): { clientId: string; name: string; color: number; typing: boolean; paragraph: number }[] {
   return Array.from(state.field(people).values(), ({ clientId, name, color, head, typed }) => ({
     clientId,
     name,

@@ -8,7 +8,12 @@ import { setReading } from './marks.ts';
 import { paragraphs } from './paragraphs.ts';
 
 /// One paragraph as it is likely to be heard.
-export type Heard = { paragraph: number; reception: 'WELCOMED' | 'BRISTLED' | 'LOST'; note: string; triggers: string[] };
+export type Heard = {
+  paragraph: number;
+  reception: 'WELCOMED' | 'BRISTLED' | 'LOST';
+  note: string;
+  triggers: string[];
+};
 
 export const setHeard = StateEffect.define<readonly Heard[]>();
 
@@ -57,7 +62,14 @@ export function readHeard(json: unknown): Heard[] {
     const reception = String(item?.reception ?? '').toUpperCase();
     if (typeof item?.paragraph !== 'number' || !['WELCOMED', 'BRISTLED', 'LOST'].includes(reception)) return [];
     const triggers = Array.isArray(item.triggers) ? item.triggers.filter(each => typeof each === 'string') : [];
-    return [{ paragraph: item.paragraph, reception: reception as Heard['reception'], note: String(item.note ?? ''), triggers }];
+    return [
+      {
+        paragraph: item.paragraph,
+        reception: reception as Heard['reception'],
+        note: String(item.note ?? ''),
+        triggers,
+      },
+    ];
   });
 }
 

@@ -11,6 +11,11 @@ export function restore(view: EditorView, text: string, from: string): boolean {
   if (state.readOnly) return false;
   const changes = wordEdits(state.doc.toString(), text.replace(/\r\n?/g, '\n'));
   if (!changes.length) return true;
-  view.dispatch({ changes, annotations: [isolateHistory.of('full'), origin.of(from)], userEvent: 'input.restore', scrollIntoView: true });
+  view.dispatch({
+    changes,
+    annotations: [isolateHistory.of('full'), origin.of(from)],
+    userEvent: 'input.restore',
+    scrollIntoView: true,
+  });
   return true;
 }

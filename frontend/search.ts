@@ -37,7 +37,11 @@ class SearchBar implements Panel {
     this.replacement = field('Replace with', this.query.replace, () => this.commit());
     this.caseButton = this.toggle('Match case', 'Aa', () => ({ caseSensitive: !this.query.caseSensitive }));
     this.wordButton = this.toggle('Whole words', 'W', () => ({ wholeWord: !this.query.wholeWord }));
-    this.dom = el('div.rj-find', { role: 'search', 'aria-label': 'Find and replace', onkeydown: e => this.key(e as KeyboardEvent) });
+    this.dom = el('div.rj-find', {
+      role: 'search',
+      'aria-label': 'Find and replace',
+      onkeydown: e => this.key(e as KeyboardEvent),
+    });
     this.dom.append(this.finding(), this.replacing());
     this.show();
   }
@@ -144,18 +148,29 @@ class SearchBar implements Panel {
     if (!this.query.search || !this.query.valid) return [];
     const cursor = this.query.getCursor(this.view.state) as Iterator<{ from: number; to: number }>;
     const found = [];
-    for (let next = cursor.next(); !next.done && found.length < COUNTED; next = cursor.next()) found.push({ ...next.value });
+    for (let next = cursor.next(); !next.done && found.length < COUNTED; next = cursor.next())
+      found.push({ ...next.value });
     return found;
   }
 }
 
 function field(label: string, value: string, changed: () => void): HTMLInputElement {
-  const input = el('input.rj-field', { type: 'text', 'aria-label': label, placeholder: label, autocomplete: 'off', spellcheck: 'false', oninput: changed });
+  const input = el('input.rj-field', {
+    type: 'text',
+    'aria-label': label,
+    placeholder: label,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    oninput: changed,
+  });
   (input as HTMLInputElement).value = value;
   return input as HTMLInputElement;
 }
 
 /// The find bar, put into `container` so that it stays above the scrolling letter.
 export function finder(container: HTMLElement): ReturnType<typeof search>[] {
-  return [search({ top: true, literal: true, createPanel: view => new SearchBar(view) }), panels({ topContainer: container })];
+  return [
+    search({ top: true, literal: true, createPanel: view => new SearchBar(view) }),
+    panels({ topContainer: container }),
+  ];
 }

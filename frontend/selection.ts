@@ -49,7 +49,10 @@ export const moveParagraph =
     const { anchor, head } = state.selection.main;
     view.dispatch({
       changes: { from: upper.from, to: lower.to, insert },
-      selection: EditorSelection.single(clamp(anchor + shift, insert, upper.from), clamp(head + shift, insert, upper.from)),
+      selection: EditorSelection.single(
+        clamp(anchor + shift, insert, upper.from),
+        clamp(head + shift, insert, upper.from),
+      ),
       userEvent: 'move.paragraph',
       scrollIntoView: true,
     });

@@ -74,6 +74,10 @@ export class Session implements Host, Listener {
     return this.screen === null && this.peer.pending === 0;
   }
 
+  get isShown(): boolean {
+    return this.screen !== null;
+  }
+
   get mayEdit(): boolean {
     return this.connection.role !== 'viewer';
   }
@@ -107,7 +111,12 @@ export class Session implements Host, Listener {
   moved(anchor: number, head: number): void {
     const version = this.peer.version;
     if (version === null) return;
-    this.connection.say({ type: 'cursor', version, anchor: this.peer.toServer(anchor), head: this.peer.toServer(head) });
+    this.connection.say({
+      type: 'cursor',
+      version,
+      anchor: this.peer.toServer(anchor),
+      head: this.peer.toServer(head),
+    });
   }
 
   state(): EditorState | null {
@@ -137,7 +146,11 @@ export class Session implements Host, Listener {
   welcomed(frame: Welcome): void {
     this.keep();
     const theirs = (frame.updates ?? []).filter(update => update.clientId !== this.peer.clientId);
-    if (theirs.length && this.peer.pending) this.screen?.merging(this.peer.pending, theirs.map(update => update.clientId ?? ''));
+    if (theirs.length && this.peer.pending)
+      this.screen?.merging(
+        this.peer.pending,
+        theirs.map(update => update.clientId ?? ''),
+      );
     this.effects(forgetPeople.of(null));
     if (this.adopted) return;
     this.adopted = true;

@@ -22,7 +22,11 @@ export function slotsIn(text: string, offset = 0): Slot[] {
 export function goToSlot(view: EditorView, forward: boolean): boolean {
   const slot = neighbour(view.state, forward);
   if (!slot) return false;
-  view.dispatch({ selection: EditorSelection.single(slot.from, slot.to), scrollIntoView: true, userEvent: 'select.slot' });
+  view.dispatch({
+    selection: EditorSelection.single(slot.from, slot.to),
+    scrollIntoView: true,
+    userEvent: 'select.slot',
+  });
   return true;
 }
 

@@ -23,7 +23,8 @@ const words: StateField<number> = StateField.define<number>({
 function difference(tr: Transaction): number {
   let change = 0;
   // Changed stretches on one line would count it twice, so neighbours are joined by whole lines.
-  for (const { fromA, toA, fromB, toB } of touchedLines(tr)) change += countIn(tr.newDoc, fromB, toB) - countIn(tr.startState.doc, fromA, toA);
+  for (const { fromA, toA, fromB, toB } of touchedLines(tr))
+    change += countIn(tr.newDoc, fromB, toB) - countIn(tr.startState.doc, fromA, toA);
   return change;
 }
 
@@ -32,9 +33,15 @@ type Touched = { fromA: number; toA: number; fromB: number; toB: number };
 function touchedLines(tr: Transaction): Touched[] {
   const out: Touched[] = [];
   tr.changes.iterChangedRanges((a, b, c, d) => {
-    const next = { fromA: tr.startState.doc.lineAt(a).from, toA: tr.startState.doc.lineAt(b).to, fromB: tr.newDoc.lineAt(c).from, toB: tr.newDoc.lineAt(d).to };
+    const next = {
+      fromA: tr.startState.doc.lineAt(a).from,
+      toA: tr.startState.doc.lineAt(b).to,
+      fromB: tr.newDoc.lineAt(c).from,
+      toB: tr.newDoc.lineAt(d).to,
+    };
     const last = out.at(-1);
-    if (last && (next.fromA <= last.toA || next.fromB <= last.toB)) Object.assign(last, { toA: next.toA, toB: next.toB });
+    if (last && (next.fromA <= last.toA || next.fromB <= last.toB))
+      Object.assign(last, { toA: next.toA, toB: next.toB });
     else out.push(next);
   });
   return out;
@@ -42,7 +49,7 @@ function touchedLines(tr: Transaction): Touched[] {
 
 function countIn(doc: Text, from: number, to: number): number {
   let count = 0;
-  for (const chunks = doc.iterRange(doc.lineAt(from).from, to); !chunks.next().done; ) count += countWords(chunks.value);
+  for (const chunks = doc.iterRange(doc.lineAt(from).from, to); !chunks.next().done;) count += countWords(chunks.value);
   return count;
 }
 
@@ -66,7 +73,10 @@ class Stats {
   private tell(): void {
     const { state } = this.view;
     const count = state.field(words);
-    const selected = state.selection.ranges.reduce((sum, { from, to, empty }) => sum + (empty ? 0 : countWords(state.sliceDoc(from, to))), 0);
+    const selected = state.selection.ranges.reduce(
+      (sum, { from, to, empty }) => sum + (empty ? 0 : countWords(state.sliceDoc(from, to))),
+      0,
+    );
     tell(this.view, 'stats-changed', {
       words: count,
       characters: state.doc.length,

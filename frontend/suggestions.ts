@@ -8,7 +8,7 @@ import type { Command, DecorationSet, ViewUpdate } from '@codemirror/view';
 import { only, takeSuggestion } from './accept.ts';
 import { announce } from './announce.ts';
 import { button, el, icon } from './dom.ts';
-import { changePlaced, isSuggestion, placedById, suggestionsIn } from './findings.ts';
+import { changePlaced, isSuggestion, leaveRest, placedById, remainders, suggestionsIn } from './findings.ts';
 import type { Finding } from './findings.ts';
 import { mode, reading, setMode, setReading } from './marks.ts';
 import { paragraphAt } from './paragraphs.ts';
@@ -20,25 +20,28 @@ import { phraseEdits } from './words.ts';
 /// Takes the whole suggestion, or one change of it; what remains stays proposed. The page hears of it.
 export function acceptSuggestion(view: EditorView, id: string, hunk?: number): boolean {
   const rest = remaining(view, id, hunk);
-  if (!takeSuggestion(view, id, hunk)) {
+  const found = placedById(view.state, id);
+  if (!found || !takeSuggestion(view, id, rest ? hunk : undefined)) {
     announce(view, 'The words have changed meanwhile, so this suggestion no longer fits.');
     return false;
   }
-  if (rest) propose(view, id, { scopeText: rest.taken });
-  tell(view, 'suggestion-accepted', { id, whole: rest === null, scopeText: rest?.taken ?? '', insert: rest?.insert ?? '' });
-  announce(view, 'Put in. Undo takes it back.');
-  view.focus();
+  if (rest) view.dispatch({ effects: leaveRest.of({ id, scopeText: rest.taken, insert: rest.insert }) });
+  answered(view, 'suggestion-accepted', id, rest ? hunk : undefined, 'Put in. Undo takes it back.');
   return true;
 }
 
 /// Declines the whole suggestion, or one change of it.
 export function declineSuggestion(view: EditorView, id: string, hunk?: number): boolean {
   const rest = remaining(view, id, hunk);
-  if (rest) propose(view, id, { insert: rest.left });
-  tell(view, 'suggestion-declined', { id, whole: rest === null, scopeText: rest?.scopeText ?? '', insert: rest?.left ?? '' });
-  announce(view, 'Declined.');
-  view.focus();
+  if (rest) view.dispatch({ effects: leaveRest.of({ id, scopeText: rest.scopeText, insert: rest.left }) });
+  answered(view, 'suggestion-declined', id, rest ? hunk : undefined, 'Declined.');
   return true;
+}
+
+function answered(view: EditorView, event: string, id: string, hunk: number | undefined, words: string): void {
+  tell(view, event, { id, whole: hunk === undefined, hunk: hunk ?? -1 });
+  announce(view, words);
+  view.focus();
 }
 
 type Rest = { scopeText: string; insert: string; taken: string; left: string };
@@ -50,16 +53,19 @@ function remaining(view: EditorView, id: string, hunk?: number): Rest | null {
   const { scopeText, insert } = found.body;
   const edits = phraseEdits(scopeText, insert);
   if (edits.length < 2) return null;
-  const taken = only(scopeText, edits.filter((_, i) => i === hunk));
-  return { scopeText, insert, taken, left: only(scopeText, edits.filter((_, i) => i !== hunk)) };
-}
-
-/// What remains is shown at once; the server's word on it follows.
-function propose(view: EditorView, id: string, change: Partial<Suggestion>): void {
-  const found = placedById(view.state, id);
-  if (!found || !isSuggestion(found)) return;
-  const item = { ...found, topic: 'suggestions', stale: false, unplaced: false, body: { ...found.body, ...change } };
-  view.dispatch({ effects: changePlaced.of({ all: false, topic: null, put: [item], drop: [] }) });
+  const taken = only(
+    scopeText,
+    edits.filter((_, i) => i === hunk),
+  );
+  return {
+    scopeText,
+    insert,
+    taken,
+    left: only(
+      scopeText,
+      edits.filter((_, i) => i !== hunk),
+    ),
+  };
 }
 
 class Insertion extends WidgetType {
@@ -113,7 +119,12 @@ const drawn: StateField<DecorationSet> = StateField.define<DecorationSet>({
 });
 
 function redraws(tr: Transaction): boolean {
-  return tr.effects.some(effect => effect.is(changePlaced) || effect.is(setMode) || effect.is(setReading)) || (tr.docChanged && tr.startState.field(drawn) !== RangeSet.empty);
+  return (
+    tr.effects.some(
+      effect => effect.is(changePlaced) || effect.is(leaveRest) || effect.is(setMode) || effect.is(setReading),
+    ) ||
+    (tr.docChanged && tr.startState.field(drawn) !== RangeSet.empty)
+  );
 }
 
 function draw(state: EditorState): DecorationSet {
@@ -159,7 +170,12 @@ class Cards {
   }
 
   private measure(): void {
-    if (!this.layer.childElementCount && this.view.state.field(drawn).size === 0 && !suggestionsIn(this.view.state).length) return;
+    if (
+      !this.layer.childElementCount &&
+      this.view.state.field(drawn).size === 0 &&
+      !suggestionsIn(this.view.state).length
+    )
+      return;
     this.view.requestMeasure({ key: this, read: view => this.read(view), write: rows => this.write(rows) });
   }
 
@@ -168,7 +184,10 @@ class Cards {
     if (!page) return [];
     const base = view.documentTop - page.getBoundingClientRect().top;
     const { from, to } = view.viewport;
-    return shown(view.state, from, to).map(suggestion => ({ suggestion, top: base + view.lineBlockAt(suggestion.from).top }));
+    return shown(view.state, from, to).map(suggestion => ({
+      suggestion,
+      top: base + view.lineBlockAt(suggestion.from).top,
+    }));
   }
 
   private write(rows: { suggestion: Finding<Suggestion>; top: number }[]): void {
@@ -198,8 +217,16 @@ function card(view: EditorView, { id, stale, body, scopeFrom }: Finding<Suggesti
   const paragraph = paragraphAt(view.state, scopeFrom) + 1;
   return el(
     'div.rj-sug',
-    { role: 'group', 'aria-label': `Suggestion by ${body.author || 'somebody'} in paragraph ${paragraph}, ${changes(count)}` },
-    el('div.rj-sug-h', {}, el(`span.rj-av.rj-u${body.color}`, { 'aria-hidden': 'true' }, face), el('span', {}, el('b', {}, body.author || 'Somebody'), el('small', {}, changes(count)))),
+    {
+      role: 'group',
+      'aria-label': `Suggestion by ${body.author || 'somebody'} in paragraph ${paragraph}, ${changes(count)}`,
+    },
+    el(
+      'div.rj-sug-h',
+      {},
+      el(`span.rj-av.rj-u${body.color}`, { 'aria-hidden': 'true' }, face),
+      el('span', {}, el('b', {}, body.author || 'Somebody'), el('small', {}, changes(count))),
+    ),
     body.reason ? el('p', {}, body.reason) : null,
     stale ? el('p.rj-stale', {}, 'The words have changed meanwhile, so this no longer fits.') : null,
     el('div.rj-sug-f', {}, stale ? null : accept, decline),
@@ -215,8 +242,14 @@ export const nextSuggestion: Command = view => {
     announce(view, 'No suggestions.');
     return true;
   }
-  view.dispatch({ selection: { anchor: next.scopeFrom }, effects: EditorView.scrollIntoView(next.scopeFrom, { y: 'nearest', yMargin: 120 }) });
-  announce(view, `Suggestion by ${next.body.author || 'somebody'}: ${spokenChanges(next.body)}. Y accepts, N declines.`);
+  view.dispatch({
+    selection: { anchor: next.scopeFrom },
+    effects: EditorView.scrollIntoView(next.scopeFrom, { y: 'nearest', yMargin: 120 }),
+  });
+  announce(
+    view,
+    `Suggestion by ${next.body.author || 'somebody'}: ${spokenChanges(next.body)}. Y accepts, N declines.`,
+  );
   waitingForAnswer.set(view, next.id);
   return true;
 };
@@ -238,8 +271,10 @@ export const answer = EditorView.domEventHandlers({
 
 function spokenChanges(body: Suggestion): string {
   return phraseEdits(body.scopeText, body.insert)
-    .map(({ from, to, insert }) => (from < to ? `replace “${body.scopeText.slice(from, to)}” with “${insert}”` : `insert “${insert}”`))
+    .map(({ from, to, insert }) =>
+      from < to ? `replace “${body.scopeText.slice(from, to)}” with “${insert}”` : `insert “${insert}”`,
+    )
     .join('; ');
 }
 
-export const suggestions = [drawn, answer, ViewPlugin.fromClass(Cards)];
+export const suggestions = [remainders, drawn, answer, ViewPlugin.fromClass(Cards)];

@@ -24,7 +24,10 @@ export const waiting: StateField<readonly Stretch[]> = StateField.define<readonl
     if (!tr.docChanged) return value;
     const added: Stretch[] = [];
     tr.changes.iterChangedRanges((_fromA, _toA, from, to) => added.push([from, to]));
-    return joined([...value.map(([from, to]): Stretch => [tr.changes.mapPos(from, -1), tr.changes.mapPos(to, 1)]), ...added]);
+    return joined([
+      ...value.map(([from, to]): Stretch => [tr.changes.mapPos(from, -1), tr.changes.mapPos(to, 1)]),
+      ...added,
+    ]);
   },
 });
 

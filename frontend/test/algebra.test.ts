@@ -33,7 +33,13 @@ test('change sets', () => {
 test('rebasing', () => {
   const toUpdate = ({ clientId, changes }: Wire) => ({ clientID: clientId, changes: ChangeSet.fromJSON(changes) });
   for (const { seed, updates, over, rebased } of vectors<Rebase>('rebase')) {
-    const found = over.map(toUpdate).reduce((rest, update) => rebaseUpdates(rest, [update]) as typeof rest, updates.map(toUpdate));
-    assert.deepEqual(found.map(update => update.changes.toJSON()), rebased.map(update => update.changes), `seed ${seed}`);
+    const found = over
+      .map(toUpdate)
+      .reduce((rest, update) => rebaseUpdates(rest, [update]) as typeof rest, updates.map(toUpdate));
+    assert.deepEqual(
+      found.map(update => update.changes.toJSON()),
+      rebased.map(update => update.changes),
+      `seed ${seed}`,
+    );
   }
 });

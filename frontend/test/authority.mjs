@@ -56,12 +56,15 @@ export class Authority {
     this.clients.add(client);
     const others = [...this.clients].filter(other => other !== client).map(other => this.participant(other));
     if (others.length) client.send({ type: 'cursors', participants: others });
-    if (this.placed.size) client.send({ type: 'findings', version: this.version, all: true, put: [...this.placed.values()], drop: [] });
+    if (this.placed.size)
+      client.send({ type: 'findings', version: this.version, all: true, put: [...this.placed.values()], drop: [] });
     this.tellCursors(client);
   }
 
   since(version) {
-    return this.log.slice(version).map(({ clientId, changes, origin }) => ({ clientId, changes: changes.toJSON(), ...(origin && { origin }) }));
+    return this.log
+      .slice(version)
+      .map(({ clientId, changes, origin }) => ({ clientId, changes: changes.toJSON(), ...(origin && { origin }) }));
   }
 
   push(client, { clientId, seq, version, updates }) {
@@ -72,7 +75,12 @@ export class Authority {
     const skip = taken - seq + 1;
     let fresh = [];
     if (skip < updates.length) {
-      const all = updates.map((update, i) => ({ clientID: clientId, seq: seq + i, changes: ChangeSet.fromJSON(update.changes), origin: update.origin }));
+      const all = updates.map((update, i) => ({
+        clientID: clientId,
+        seq: seq + i,
+        changes: ChangeSet.fromJSON(update.changes),
+        origin: update.origin,
+      }));
       fresh = this.rebase(all, this.log.slice(version));
     }
     const before = this.version;
@@ -92,9 +100,16 @@ export class Authority {
     const known = over.map(update => ({ changes: update.changes, clientID: update.clientId }));
     const origins = new Map(updates.map(update => [update.seq, update.origin]));
     const first = updates[0].seq;
-    const rebased = known.reduce((rest, update) => rebaseUpdates(rest, [update]), updates.map(({ clientID, changes }) => ({ clientID, changes })));
+    const rebased = known.reduce(
+      (rest, update) => rebaseUpdates(rest, [update]),
+      updates.map(({ clientID, changes }) => ({ clientID, changes })),
+    );
     const skipped = updates.length - rebased.length;
-    return rebased.map((update, i) => ({ clientId: update.clientID, changes: update.changes, origin: origins.get(first + skipped + i) }));
+    return rebased.map((update, i) => ({
+      clientId: update.clientID,
+      changes: update.changes,
+      origin: origins.get(first + skipped + i),
+    }));
   }
 
   place(changes) {

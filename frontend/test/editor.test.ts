@@ -7,7 +7,15 @@ import { collab, receiveUpdates, sendableUpdates } from '@codemirror/collab';
 import { ChangeSet } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { replace, takeAction, takeSuggestion } from '../accept.ts';
-import { changePlaced, diagnosticsIn, findings, placedById } from '../findings.ts';
+import {
+  changePlaced,
+  diagnosticsIn,
+  findings,
+  leaveRest,
+  placedById,
+  remainders,
+  suggestionsIn,
+} from '../findings.ts';
 import { joinBackward, newParagraph, skipSeparators } from '../flow.ts';
 import { bold, heading, italic, list } from '../format.ts';
 import { marks, setMode, setReading, visibleFindings } from '../marks.ts';
@@ -23,7 +31,7 @@ class Desk {
   state: EditorState;
 
   constructor(doc: string, at = 0) {
-    const extensions = [collab({ clientID: 'me' }), history(), paragraphs, findings, marks, skipSeparators];
+    const extensions = [collab({ clientID: 'me' }), history(), paragraphs, findings, remainders, marks, skipSeparators];
     this.state = EditorState.create({ doc, selection: { anchor: at }, extensions });
   }
 
@@ -50,8 +58,22 @@ const SENTENCE = 'Obviously you do not care.';
 function finding(change: Record<string, unknown> = {}): Placed {
   const from = LETTER.indexOf(SENTENCE);
   const item = {
-    id: 'f1', topic: 'findings', from, to: from + 9, scopeFrom: from, scopeTo: from + SENTENCE.length, kind: 'diagnostic', quote: 'Obviously', scopeText: SENTENCE,
-    severity: 'WARNING', code: 'R01', source: 'empathy', message: 'm', why: 'w', actions: [{ title: 't', kind: 'NEUTRAL', edit: 'We miss a sign that you care.' }], ...change,
+    id: 'f1',
+    topic: 'findings',
+    from,
+    to: from + 9,
+    scopeFrom: from,
+    scopeTo: from + SENTENCE.length,
+    kind: 'diagnostic',
+    quote: 'Obviously',
+    scopeText: SENTENCE,
+    severity: 'WARNING',
+    code: 'R01',
+    source: 'empathy',
+    message: 'm',
+    why: 'w',
+    actions: [{ title: 't', kind: 'NEUTRAL', edit: 'We miss a sign that you care.' }],
+    ...change,
   };
   const frame = decode(JSON.stringify({ type: 'findings', version: 0, all: true, put: [item] }));
   return frame.type === 'findings' ? frame.put[0]! : assert.fail();
@@ -91,7 +113,12 @@ test('an accepted rewrite carries its origin; one undo takes back just it, thoug
   here.dispatch({ changes: { from: LETTER.length, insert: '!' }, userEvent: 'input.type' });
   assert.equal(takeAction(here.view, 'f1', 0), true);
   assert.equal(here.text, 'Dear all,\n\nWe miss a sign that you care. We ask.\n\nBye!');
-  assert.equal((sendableUpdates(here.state).at(-1) as { origin?: { annotation(of: unknown): unknown } }).origin?.annotation(origin), 'finding:f1:R01');
+  assert.equal(
+    (sendableUpdates(here.state).at(-1) as { origin?: { annotation(of: unknown): unknown } }).origin?.annotation(
+      origin,
+    ),
+    'finding:f1:R01',
+  );
   here.remote([[0, '# '], LETTER.length]);
   assert.equal(undo(here.view), true);
   assert.equal(here.text, '# ' + LETTER + '!');
@@ -131,7 +158,13 @@ test('differences: put replaces, drop removes, all forgets its topic only', () =
     here.dispatch({ effects: changePlaced.of({ all, topic, put, drop }) });
   change([suggestion], []);
   change([{ ...finding(), from: 0, to: 4 }], [], true, 'findings');
-  assert.deepEqual(diagnosticsIn(here.state).map(each => [each.id, each.from]), [['f1', 0], ['s1', finding().from]]);
+  assert.deepEqual(
+    diagnosticsIn(here.state).map(each => [each.id, each.from]),
+    [
+      ['f1', 0],
+      ['s1', finding().from],
+    ],
+  );
   change([], ['f1', 's1']);
   assert.deepEqual(diagnosticsIn(here.state), []);
 });
@@ -153,6 +186,20 @@ test('a suggestion is taken whole or by one change', () => {
   const one = made();
   assert.equal(takeSuggestion(one.view, 'f1', 0), true);
   assert.match(one.text, /We fear you do not care\. We ask/);
+});
+
+test('what is left of a suggestion stays, whatever the server thinks of the whole', () => {
+  const insert = 'We fear you do not care much.';
+  const here = desk(finding({ kind: 'suggestion', insert }));
+  takeSuggestion(here.view, 'f1', 0);
+  const taken = 'We fear you do not care.';
+  here.dispatch({ effects: leaveRest.of({ id: 'f1', scopeText: taken, insert }) });
+  const [from, to] = [finding().scopeFrom, finding().scopeFrom + taken.length];
+  const stale = finding({ kind: 'suggestion', insert, from, to, scopeFrom: from, scopeTo: to, stale: true });
+  here.dispatch({ effects: changePlaced.of({ all: true, topic: 'findings', put: [stale], drop: [] }) });
+  assert.equal(suggestionsIn(here.state)[0]?.stale, false);
+  assert.equal(takeSuggestion(here.view, 'f1'), true);
+  assert.match(here.text, /We fear you do not care much\. We ask/);
 });
 
 test('an edit is refused softly when the text is another', () => {

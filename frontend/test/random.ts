@@ -31,3 +31,11 @@ export function forSeeds(count: number, body: (next: () => number, seed: number)
     }
   }
 }
+
+/// What a body costs in milliseconds of this process: a busy machine does not slow it.
+export function cost(body: () => void): number {
+  const before = process.cpuUsage();
+  body();
+  const { user } = process.cpuUsage(before);
+  return user / 1000;
+}

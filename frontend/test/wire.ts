@@ -41,7 +41,9 @@ export class TestClock implements Clock {
   advance(ms: number): void {
     const end = this.now + ms;
     for (;;) {
-      const due = [...this.timers].filter(([, timer]) => timer.at <= end).sort((a, b) => a[1].at - b[1].at || a[0] - b[0])[0];
+      const due = [...this.timers]
+        .filter(([, timer]) => timer.at <= end)
+        .sort((a, b) => a[1].at - b[1].at || a[0] - b[0])[0];
       if (!due) break;
       this.timers.delete(due[0]);
       this.now = due[1].at;
@@ -209,7 +211,7 @@ export class Page implements Host, Listener {
 
   /// Lets all frames go, both ways, until nothing moves.
   settle(): void {
-    for (let moved = true; moved; ) {
+    for (let moved = true; moved;) {
       const socket = this.socket;
       if (socket && !socket.opened && !socket.closed) socket.open();
       moved = socket !== undefined && !socket.closed && (socket.up.length > 0 || socket.down.length > 0);

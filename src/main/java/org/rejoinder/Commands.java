@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.rejoinder.assistant.Command;
 
 /// What can be done from the command line without a server: the first argument names it.
@@ -15,13 +16,14 @@ final class Commands {
 
     private Commands() {}
 
-    /// Runs the command that the arguments name and says its exit code; empty when they name none and the server is meant.
+    /// Runs the command that the arguments name and says its exit code; empty when they name none and the
+    /// server is meant.
     static OptionalInt run(String[] arguments) {
         if (arguments.length == 0 || arguments[0].startsWith("-")) {
             return OptionalInt.empty();
         }
-        return ServiceLoader.load(Command.class).stream()
-                .map(ServiceLoader.Provider::get)
+        Stream<Command> ofRooms = ServiceLoader.load(Command.class).stream().map(ServiceLoader.Provider::get);
+        return Stream.concat(Stream.of(new Backup(), new Restore()), ofRooms)
                 .filter(command -> command.name().equals(arguments[0]))
                 .findFirst()
                 .map(command -> OptionalInt.of(run(command, arguments)))

@@ -1,5 +1,8 @@
 package org.rejoinder;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,9 +15,9 @@ import org.springframework.core.env.MapPropertySource;
 /// Turns the few settings of Rejoinder into the many of its parts; whatever is set outright wins.
 class Defaults implements EnvironmentPostProcessor {
 
-    /// RETENTION_TIME keeps the file small under a commit a tick; H2 writes at its own pace as the log of updates
-    /// forces what it has confirmed. Spring closes the database, not a hook that races with it.
-    private static final String H2_SETTINGS = ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
+    /// RETENTION_TIME keeps the file small under a commit a tick; H2 writes at its own pace as the log of
+    /// updates forces what it has confirmed. Spring closes the database, not a hook that races with it.
+    private static final String H2_SETTINGS = ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -30,19 +33,23 @@ class Defaults implements EnvironmentPostProcessor {
     }
 
     private static String url(String home) {
-        return "jdbc:h2:file:" + database(home).toString().replace(";", "\\;") + H2_SETTINGS;
+        Path folder = folder(home.isBlank() ? "data" : home);
+        return "jdbc:h2:file:" + folder.resolve("rejoinder").toString().replace(";", "\\;") + H2_SETTINGS;
     }
 
-    private static Path database(String home) {
+    /// The home folder, made where it is missing: said plainly here, before the database stumbles over it.
+    private static Path folder(String home) {
         try {
-            return Path.of(home.isBlank() ? "data" : home)
-                    .toAbsolutePath()
-                    .normalize()
-                    .resolve("rejoinder");
-        } catch (InvalidPathException wrong) {
+            Path folder = Path.of(home).toAbsolutePath().normalize();
+            Files.createDirectories(folder);
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
+            return folder;
+        } catch (InvalidPathException | IOException wrong) {
             throw new CannotStart(
-                    "“" + home + "” is not a folder's name on this machine.",
-                    "Give another one with --rejoinder.home=DIR.");
+                    "The home folder “" + home + "” cannot be used: it cannot be made or written.",
+                    "Check its name, that it is a folder and yours, or give another one with --rejoinder.home=DIR.");
         }
     }
 }

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 
 /// Refuses what another site sends through a visitor's browser, sockets included.
 ///
-/// A request that bears an `Origin` must come from a page of this server. In personal mode the `Host` must be a name of
-/// this machine too, else a foreign name that was made to point here (DNS rebinding) could read everything.
+/// A request that bears an `Origin` must come from a page of this server. In personal mode the `Host` must be a
+/// name of this machine too, else a foreign name that was made to point here (DNS rebinding) could read
+/// everything.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class KnownOrigins extends HttpFilter {

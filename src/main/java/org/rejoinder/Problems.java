@@ -10,7 +10,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/// What goes wrong in an endpoint becomes a problem detail in plain words; a room's own advice comes before this one.
+/// What goes wrong in an endpoint becomes a problem detail in plain words; a room's own advice comes before
+/// this one.
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class Problems {

@@ -3,7 +3,10 @@ package org.rejoinder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,7 @@ class PersonalDoorTest {
 
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", () -> "jdbc:h2:file:" + folder.resolve("home/rejoinder"));
         registry.add("rejoinder.home", () -> folder.resolve("home").toString());
         registry.add("rejoinder.drafts", () -> folder.resolve("drafts").toString());
     }
@@ -125,6 +129,24 @@ class PersonalDoorTest {
 
         assertThat(RawHttp.status(answer)).isEqualTo(404);
         assertThat(answer).contains("application/problem+json").contains("\"status\":404");
+    }
+
+    @Test
+    void aBackupIsHandedToTheOneWhoCanReadTheKeyOnly() throws IOException {
+        List<String> key = Files.readAllLines(folder.resolve("home").resolve(Home.KEY));
+        String post = "POST " + BackupDoor.PATH + " HTTP/1.1";
+        String length = "Content-Length: 0";
+
+        String answer = RawHttp.send(port, post, "Host: localhost", length, BackupDoor.HEADER + ": " + key.get(1));
+        assertThat(RawHttp.status(answer)).isEqualTo(200);
+        assertThat(answer).contains("PK", Home.DATABASE);
+        assertThat(RawHttp.status(RawHttp.send(port, post, "Host: localhost", length)))
+                .isEqualTo(403);
+        assertThat(RawHttp.status(RawHttp.send(port, post, "Host: localhost", length, BackupDoor.HEADER + ": x")))
+                .isEqualTo(403);
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve("home").resolve(Home.KEY))))
+                .isEqualTo("rw-------");
     }
 
     private String upgrade(String origin) throws IOException {

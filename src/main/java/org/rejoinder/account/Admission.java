@@ -12,7 +12,8 @@ public interface Admission {
     /// Whether this is the secret, compared in constant time.
     boolean opens(String secret);
 
-    /// Makes a new EDITOR; throws `IllegalArgumentException` in plain words when the name or colour does not fit.
+    /// Makes a new EDITOR; throws `IllegalArgumentException` in plain words when the name or colour does not
+    /// fit.
     Admitted admit(String name, int color);
 
     /// Who came in, and the token that makes later requests theirs; only its hash is kept here.

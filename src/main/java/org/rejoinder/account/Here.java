@@ -3,7 +3,8 @@ package org.rejoinder.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/// Tells whose request this is, in whichever way Rejoinder runs; a socket's upgrade request is asked in the same way.
+/// Tells whose request this is, in whichever way Rejoinder runs; a socket's upgrade request is asked in the
+/// same way.
 public interface Here {
 
     /// The person who sent it; empty when nobody is known by it. One read of the store at most.

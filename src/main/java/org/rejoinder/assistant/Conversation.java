@@ -15,8 +15,8 @@ public interface Conversation {
     /// What was asked and answered, oldest first, at most the last 200 messages.
     List<Message> of(String letterId);
 
-    /// Asks (1 to 4000 characters) and answers: the words go to `progress` as they come, proposals come with the
-    /// end. Blocks until then. Without a model the built-in engine says what it knows of the letter.
+    /// Asks (1 to 4000 characters) and answers: the words go to `progress` as they come, proposals come with
+    /// the end. Blocks until then. Without a model the built-in engine says what it knows of the letter.
     Message ask(
             String letterId,
             LetterText letter,
@@ -28,7 +28,8 @@ public interface Conversation {
     /// Forgets the letter's conversation.
     void clear(String letterId);
 
-    /// A question by a person or an answer by an engine. `note` is a calm word on how it came about, often empty.
+    /// A question by a person or an answer by an engine. `note` is a calm word on how it came about, often
+    /// empty.
     record Message(
             String id,
             String letterId,

@@ -1,7 +1,7 @@
 package org.rejoinder.assistant;
 
-/// Turns text into a vector of length 1 whose dot product with another tells how near the two are in meaning (-1 to
-/// 1).
+/// Turns text into a vector of length 1 whose dot product with another tells how near the two are in meaning
+/// (-1 to 1).
 public interface Embedder {
 
     /// The vector of `text` (at most a few sentences count); the same array for the same text while it is

@@ -15,14 +15,15 @@ public interface Models {
     /// What holds now: what was saved, else what the properties `rejoinder.model.*` say.
     ModelSettings settings();
 
-    /// Saves for everybody, at once. `keys` has the keys that were typed: one that is left out stays as it is, a
-    /// blank one is forgotten. Throws `IllegalArgumentException` in plain words for what does not fit.
+    /// Saves for everybody, at once. `keys` has the keys that were typed: one that is left out stays as it is,
+    /// a blank one is forgotten. Throws `IllegalArgumentException` in plain words for what does not fit.
     void save(ModelSettings settings, Map<Which, String> keys);
 
     /// Whether a key is there for the slot as it is set now; the key itself is never told.
     KeyState key(Which which);
 
-    /// Talks to the model once, without saving; takes at most 30 s. `key` is absent to use the one that is kept.
+    /// Talks to the model once, without saving; takes at most 30 s. `key` is absent to use the one that is
+    /// kept.
     Trial test(Which which, Slot slot, @Nullable String key);
 
     /// Who does the work now, in words for the status bar.

@@ -10,8 +10,8 @@ public final class Quotation {
 
     private Quotation() {}
 
-    /// Where `quote` stands in `text`, counting any stretch of white space as one blank, curly quotation marks as
-    /// straight ones and dashes as hyphens; empty when it is absent, ambiguous or shorter than 2 characters.
+    /// Where `quote` stands in `text`, counting any stretch of white space as one blank, curly quotation marks
+    /// as straight ones and dashes as hyphens; empty when it is absent, ambiguous or shorter than 2 characters.
     public static Optional<Range> in(String text, String quote) {
         Folded words = Folded.of(quote.strip());
         if (words.text.length() < SHORTEST) {

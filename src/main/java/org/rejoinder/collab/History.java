@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.rejoinder.account.User;
 import org.rejoinder.text.Range;
 
-/// What a letter was, who made it so, and the ways back. Nothing here changes what is in the log: going back is a
-/// new change.
+/// What a letter was, who made it so, and the ways back. Nothing here changes what is in the log: going back is
+/// a new change.
 ///
-/// Reads go to the log and may take some tenths of a second for long histories: call them off the screen's lock.
-/// Unknown letters fail with `Letterbox.UnknownLetter`, versions that a letter does not have with
+/// Reads go to the log and may take some tenths of a second for long histories: call them off the screen's
+/// lock. Unknown letters fail with `Letterbox.UnknownLetter`, versions that a letter does not have with
 /// IllegalArgumentException.
 public interface History {
 
-    /// The way to the head in at most `most` steps, oldest first, each one writer's work of a while; coarser the
-    /// more there is.
+    /// The way to the head in at most `most` steps, oldest first, each one writer's work of a while; coarser
+    /// the more there is.
     List<Step> steps(String letterId, int most);
 
     /// The versions with a name, newest first.
@@ -34,15 +34,15 @@ public interface History {
     /// The text at a version.
     Snapshot at(String letterId, long version);
 
-    /// Who wrote what: the head's text from its start to its end, each span one writer's. The version says which
-    /// head.
+    /// Who wrote what: the head's text from its start to its end, each span one writer's. The version says
+    /// which head.
     Attribution attribution(String letterId);
 
     /// What differs between two versions, word by word; `from` may be the later one.
     List<Difference> compare(String letterId, long from, long to);
 
-    /// Makes the text what it was at `version`, as a new change; its origin is `restore:` and the version. Whoever
-    /// writes meanwhile keeps what they wrote.
+    /// Makes the text what it was at `version`, as a new change; its origin is `restore:` and the version.
+    /// Whoever writes meanwhile keeps what they wrote.
     CompletableFuture<Long> restore(String letterId, long version, User by);
 
     /// A new letter with the text of `version`; its id.
@@ -77,8 +77,8 @@ public interface History {
     /// The head's text by writer.
     record Attribution(long version, List<Span> spans) {}
 
-    /// A stretch that one writer put in, with the version and time of the latest part of it, and its origin when it
-    /// was not typed.
+    /// A stretch that one writer put in, with the version and time of the latest part of it, and its origin
+    /// when it was not typed.
     record Span(
             Range range,
             String authorId,

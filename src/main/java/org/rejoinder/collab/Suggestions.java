@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.rejoinder.account.User;
 import org.rejoinder.text.Range;
 
-/// Changes that somebody proposes beside the text. They travel to the editors as the topic `suggestions` and keep
-/// their place while the letter changes. Taking one is an edit of whoever takes it, whose origin is `suggestion:`
-/// and the id; it is then booked by itself.
+/// Changes that somebody proposes beside the text. They travel to the editors as the topic `suggestions` and
+/// keep their place while the letter changes. Taking one is an edit of whoever takes it, whose origin is
+/// `suggestion:` and the id; it is then booked by itself.
 public interface Suggestions {
 
     String TOPIC = "suggestions";
 
-    /// Proposes to replace `range` of the letter at `version` by `insert`. Throws IllegalArgumentException in plain
-    /// words for what does not fit, and `Letterbox.UnknownLetter`.
+    /// Proposes to replace `range` of the letter at `version` by `insert`. Throws IllegalArgumentException in
+    /// plain words for what does not fit, and `Letterbox.UnknownLetter`.
     Suggestion propose(Proposal proposal, User author);
 
     /// Those that wait for a decision, oldest first.

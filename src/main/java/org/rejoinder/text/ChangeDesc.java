@@ -3,12 +3,12 @@ package org.rejoinder.text;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
-/// The shape of a change without the inserted text: enough to map positions and other changes over it, cheaper to
-/// keep.
+/// The shape of a change without the inserted text: enough to map positions and other changes over it, cheaper
+/// to keep.
 ///
 /// A description is a row of sections that cover the old text from its start to its end. Section `i` spans
-/// `spans[i]` units of the old text and either keeps them (`inserts[i]` is `KEPT`) or replaces them by `inserts[i]`
-/// units. Immutable; every operation runs in time linear in the sections of its operands.
+/// `spans[i]` units of the old text and either keeps them (`inserts[i]` is `KEPT`) or replaces them by
+/// `inserts[i]` units. Immutable; every operation runs in time linear in the sections of its operands.
 public sealed class ChangeDesc permits ChangeSet {
 
     /// Marks a section that stays as it is.
@@ -71,8 +71,8 @@ public sealed class ChangeDesc permits ChangeSet {
                 : Composition.of(this, next, new Sections(false)).toDesc();
     }
 
-    /// This change moved over `other`, which starts from the same text, so that it can follow it. With `before`,
-    /// what both insert at one place comes from this one first.
+    /// This change moved over `other`, which starts from the same text, so that it can follow it. With
+    /// `before`, what both insert at one place comes from this one first.
     public ChangeDesc mapDesc(ChangeDesc other, boolean before) {
         Lengths.same(this, other);
         return other.isEmpty()
@@ -96,7 +96,8 @@ public sealed class ChangeDesc permits ChangeSet {
         return this;
     }
 
-    /// Where `pos` of the old text is in the new; at an insertion before it for a negative `assoc`, else after it.
+    /// Where `pos` of the old text is in the new; at an insertion before it for a negative `assoc`, else after
+    /// it.
     ///
     /// @throws IndexOutOfBoundsException when the old text is shorter than `pos`
     public final int mapPos(int pos, int assoc) {

@@ -22,7 +22,8 @@ public final class ChangeSet extends ChangeDesc {
         return length == 0 ? new Sections(true).toSet() : builder().keep(length).build();
     }
 
-    /// The changes, all of them places in the same text of `length` units, as one; they may be given in any order.
+    /// The changes, all of them places in the same text of `length` units, as one; they may be given in any
+    /// order.
     ///
     /// @throws IllegalArgumentException when a change does not fit the text
     public static ChangeSet of(int length, List<Change> changes) {
@@ -92,9 +93,9 @@ public final class ChangeSet extends ChangeDesc {
                 : Composition.of(this, next, new Sections(true)).toSet();
     }
 
-    /// This change moved over `other`, which starts from the same text, so that it can follow it; `other` counts as
-    /// made first. For any A and B of one text `A.compose(B.map(A))` and `B.compose(A.map(B, true))` make the same
-    /// text.
+    /// This change moved over `other`, which starts from the same text, so that it can follow it; `other`
+    /// counts as made first. For any A and B of one text `A.compose(B.map(A))` and `B.compose(A.map(B, true))`
+    /// make the same text.
     public ChangeSet map(ChangeDesc other) {
         return map(other, false);
     }
@@ -202,8 +203,8 @@ public final class ChangeSet extends ChangeDesc {
         }
     }
 
-    /// A change in the making: sections from the start of the text to its end. Empty sections are left out; else
-    /// each stays itself.
+    /// A change in the making: sections from the start of the text to its end. Empty sections are left out;
+    /// else each stays itself.
     public static final class Builder {
 
         private final Sections sections = new Sections(true);

@@ -34,8 +34,8 @@ final class Composition {
         }
     }
 
-    /// The next `length` units of the text between. While one side is inside a replacement, what comes joins the
-    /// section it began.
+    /// The next `length` units of the text between. While one side is inside a replacement, what comes joins
+    /// the section it began.
     private void both(int length) {
         int before = result.size();
         if (first.keeps() && second.keeps()) {

@@ -1,7 +1,7 @@
 package org.rejoinder.text;
 
-/// Writes strings as JSON so that any text survives UTF-8: a half of a surrogate pair, which UTF-8 cannot hold, is
-/// escaped.
+/// Writes strings as JSON so that any text survives UTF-8: a half of a surrogate pair, which UTF-8 cannot hold,
+/// is escaped.
 public final class JsonText {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Deque;
 
 /// What two rows of tokens have in common, in order: the shortest way from one to the other after E. Myers, "An
-/// O(ND) Difference Algorithm and Its Variations" (1986), in its linear-space form. A stretch that differs in more
-/// than `most` places is given up on and counts as different throughout, which bounds the time.
+/// O(ND) Difference Algorithm and Its Variations" (1986), in its linear-space form. A stretch that differs in
+/// more than `most` places is given up on and counts as different throughout, which bounds the time.
 final class Sequences {
 
     private final int[] a;

@@ -7,8 +7,8 @@ final class Transposition {
     private final Cursor theirs;
     private final boolean before;
     private final Sections result;
-    /// The section of mine whose text is placed already: a replacement may be walked in pieces, its text goes in
-    /// once.
+    /// The section of mine whose text is placed already: a replacement may be walked in pieces, its text goes
+    /// in once.
     private int placed;
 
     private Transposition(ChangeDesc mine, ChangeDesc theirs, boolean before, Sections result) {

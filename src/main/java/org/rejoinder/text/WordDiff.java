@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The change that leads from one text to another by whole words: first by lines, then by words where lines differ.
-/// Time is bounded: where two texts have next to nothing in common, one replaces the other.
+/// The change that leads from one text to another by whole words: first by lines, then by words where lines
+/// differ. Time is bounded: where two texts have next to nothing in common, one replaces the other.
 public final class WordDiff {
 
     private static final int MOST_LINES = 1_500;

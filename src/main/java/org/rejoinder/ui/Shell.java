@@ -10,8 +10,8 @@ import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
-/// The page that all views stand in: theme, fonts, styles, and the theme chosen in this browser before the first
-/// paint.
+/// The page that all views stand in: theme, fonts, styles, and the theme chosen in this browser before the
+/// first paint.
 @Push
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content")
 @StyleSheet(Aura.STYLESHEET)
@@ -33,6 +33,7 @@ public class Shell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addInlineWithContents(Inline.Position.PREPEND, FIRST, Inline.Wrapping.JAVASCRIPT);
+        settings.addFavIcon(Inline.Position.APPEND, "icon", "icons/rejoinder.svg", "any");
         settings.addMetaTag("color-scheme", "light dark");
         settings.addMetaTag("description", "A workbench for open letters that can be heard.");
     }

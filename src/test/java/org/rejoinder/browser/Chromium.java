@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /// A real Chromium, the installed one; every window is a browser of its own in what it remembers.
 final class Chromium implements AutoCloseable {
+
+    /// Far more than a quiet machine needs: the tests wait for what is seen, and a busy one shows it later.
+    private static final double PATIENCE = 60_000;
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -51,7 +55,8 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return context.newPage();
     }
 

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The packaged jar as its users run it: a process of its own with a home and a drafts folder, to start, kill and start
-/// again.
+/// The packaged jar as its users run it: a process of its own with a home and a drafts folder, to start, kill
+/// and start again.
 final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);

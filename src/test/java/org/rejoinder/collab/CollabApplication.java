@@ -6,8 +6,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/// The rooms up to this one as a program by themselves, for tests and benchmarks that need no screen. Carries no
-/// stereotype, so that no other test's scan finds it.
+/// The rooms up to this one as a program by themselves, for tests and benchmarks that need no screen. Carries
+/// no stereotype, so that no other test's scan finds it.
 @EnableAutoConfiguration(
         excludeName = {
             "com.vaadin.flow.spring.SpringBootAutoConfiguration",

@@ -63,6 +63,11 @@ public abstract class RunningCollab {
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry registry) {
         registry.add("rejoinder.home", FOLDER::toString);
+        registry.add(
+                "spring.datasource.url",
+                () -> "jdbc:h2:file:" + FOLDER.resolve("rejoinder") + ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");
+        registry.add("spring.datasource.username", () -> "sa");
+        registry.add("spring.datasource.password", () -> "");
     }
 
     /// A new letter with this text, written by Ann.

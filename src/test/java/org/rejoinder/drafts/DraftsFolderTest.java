@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rejoinder.Application;
 import org.rejoinder.account.Role;
 import org.rejoinder.account.User;
 import org.rejoinder.collab.Letterbox;
@@ -22,11 +21,11 @@ import org.rejoinder.letter.Letters.NewLetter;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The whole application on a home and a folder of its own, stopped and started again as people do.
+/// The rooms on a home and a folder of its own, stopped and started again as people do.
 class DraftsFolderTest {
 
     private static final User ADA = new User("ada", "Ada", 1, Role.EDITOR);
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
     Path folder;
@@ -41,10 +40,9 @@ class DraftsFolderTest {
     }
 
     private void start() {
-        running = new SpringApplicationBuilder(Application.class)
+        running = new SpringApplicationBuilder(DraftsApplication.class)
                 .run(
                         "--server.port=0",
-                        "--vaadin.productionMode=true",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("home/rejoinder"),
                         "--rejoinder.home=" + folder.resolve("home"),
                         "--rejoinder.drafts=" + drafts());
@@ -80,13 +78,13 @@ class DraftsFolderTest {
         start();
         await().atMost(SOON).until(() -> letters().all().size() >= 4);
         await().atMost(SOON).until(() -> letters().all().size() == files().size());
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(letters().all()).allMatch(letter -> !text(letter.id())
-                        .isBlank()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(letters().all())
+                .allMatch(letter -> !text(letter.id()).isBlank()));
         assertThat(letters().all()).allMatch(letter -> !letter.from().isBlank() && letter.audienceId() != null);
 
         Letter first = letters().all().getFirst();
-        Path file = drafts().resolve(running.getBean(DraftsFolder.class).fileOf(first.id()).orElseThrow());
+        Path file = drafts().resolve(
+                        running.getBean(DraftsFolder.class).fileOf(first.id()).orElseThrow());
         String before = Files.readString(file);
         writtenInTheAppIsInTheFile(first, file);
         writtenInTheFileIsInTheApp(first, file);
@@ -121,16 +119,16 @@ class DraftsFolderTest {
         Files.writeString(elsewhere.resolve("wrong.md"), "---\ntitle: \"x\n---\n");
         Files.move(folder.resolve("elsewhere"), drafts().resolve("more"));
 
-        await().atMost(SOON)
-                .until(() -> letters().all().stream().anyMatch(letter -> letter.title().equals("Brought here")));
+        await().atMost(SOON).until(() -> letters().all().stream()
+                .anyMatch(letter -> letter.title().equals("Brought here")));
         await().atMost(SOON).untilAsserted(() -> assertThat(
                         running.getBean(DraftsFolder.class).unreadable())
                 .extracting(DraftsFolder.Unreadable::path)
                 .containsExactly("more/deep/wrong.md"));
         Files.move(drafts().resolve("more"), folder.resolve("gone"));
 
-        await().atMost(SOON)
-                .until(() -> letters().all().stream().noneMatch(letter -> letter.title().equals("Brought here")));
+        await().atMost(SOON).until(() -> letters().all().stream()
+                .noneMatch(letter -> letter.title().equals("Brought here")));
         await().atMost(SOON).until(() -> letters().folders().isEmpty());
         await().atMost(SOON)
                 .until(() -> running.getBean(DraftsFolder.class).unreadable().isEmpty());

@@ -133,7 +133,8 @@ class ChangeSetTest {
         mapsPositionsAlike(a, c, about);
     }
 
-    /// A position mapped through two changes in turn never leaves the text, and keeps its order with the others.
+    /// A position mapped through two changes in turn never leaves the text, and keeps its order with the
+    /// others.
     private static void mapsPositionsAlike(ChangeSet first, ChangeSet second, String about) {
         int last = 0;
         for (int pos = 0; pos <= first.length(); pos++) {

@@ -20,14 +20,23 @@ public final class Argdown {
     /// answers them.
     public static String of(LetterText letter, ArgumentReading reading) {
         StringBuilder text = new StringBuilder();
-        text.append("===\ntitle: ").append(flat(letter.title().isBlank() ? "Letter" : letter.title()).replace(":", " –")).append("\n===\n\n");
+        text.append("===\ntitle: ")
+                .append(flat(letter.title().isBlank() ? "Letter" : letter.title())
+                        .replace(":", " –"))
+                .append("\n===\n\n");
         int claim = 0;
         for (Statement each : reading.statements()) {
             List<Rebuttal> against = against(reading, each);
             boolean thesis = each.part() == Part.REQUEST || each.part() == Part.CLAIM;
             if (!against.isEmpty() || thesis) {
                 claim++;
-                text.append("[C").append(claim).append("]: ").append(flat(each.text())).append(" #p").append(each.paragraph()).append('\n');
+                text.append("[C")
+                        .append(claim)
+                        .append("]: ")
+                        .append(flat(each.text()))
+                        .append(" #p")
+                        .append(each.paragraph())
+                        .append('\n');
                 against.forEach(rebuttal -> attack(text, letter, reading, rebuttal));
                 text.append('\n');
             }
@@ -45,10 +54,22 @@ public final class Argdown {
         int number = reading.rebuttals().indexOf(rebuttal) + 1;
         // Argdown draws a contradiction of the conclusion as "-" and a doubt of the step to it as "_".
         String sign = rebuttal.attack() == Rebuttal.Attack.UNDERCUT ? "_" : "-";
-        text.append("  ").append(sign).append(" <R").append(number).append(">: ").append(flat(rebuttal.text())).append('\n');
+        text.append("  ")
+                .append(sign)
+                .append(" <R")
+                .append(number)
+                .append(">: ")
+                .append(flat(rebuttal.text()))
+                .append('\n');
         List<String> answers = answers(letter, rebuttal.coverage());
         for (int i = 0; i < answers.size(); i++) {
-            text.append("    - <R").append(number).append(" answer ").append(i + 1).append(">: ").append(answers.get(i)).append('\n');
+            text.append("    - <R")
+                    .append(number)
+                    .append(" answer ")
+                    .append(i + 1)
+                    .append(">: ")
+                    .append(answers.get(i))
+                    .append('\n');
         }
     }
 

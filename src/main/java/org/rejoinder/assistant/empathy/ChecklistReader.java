@@ -37,13 +37,18 @@ class ChecklistReader implements LetterReader {
     };
 
     @Override
-    public Reading read(LetterText letter, @Nullable Audience audience, List<Diagnostic> diagnostics, List<Rebuttal> rebuttals) {
+    public Reading read(
+            LetterText letter, @Nullable Audience audience, List<Diagnostic> diagnostics, List<Rebuttal> rebuttals) {
         List<Passage> passages = letter.paragraphs().stream().map(this::passage).toList();
         Readability readability = readability(passages);
-        List<Diagnostic> empathy = diagnostics.stream().filter(d -> d.source().equals("empathy")).toList();
+        List<Diagnostic> empathy =
+                diagnostics.stream().filter(d -> d.source().equals("empathy")).toList();
         Checks checks =
                 new Checks(letter, passages, empathy, rebuttals, readability.words(), readability.medianSentence());
-        return new Reading(roles(letter, passages), new Checklist(checks.rows(), readability), readAs(letter, passages, empathy, audience));
+        return new Reading(
+                roles(letter, passages),
+                new Checklist(checks.rows(), readability),
+                readAs(letter, passages, empathy, audience));
     }
 
     private Passage passage(Paragraph paragraph) {
@@ -64,7 +69,12 @@ class ChecklistReader implements LetterReader {
     private static Readability readability(List<Passage> passages) {
         int words = passages.stream().mapToInt(Passage::words).sum();
         int syllables = passages.stream().mapToInt(Passage::syllables).sum();
-        int[] lengths = passages.stream().flatMap(p -> p.sentences().stream()).mapToInt(Said::words).filter(n -> n > 0).sorted().toArray();
+        int[] lengths = passages.stream()
+                .flatMap(p -> p.sentences().stream())
+                .mapToInt(Said::words)
+                .filter(n -> n > 0)
+                .sorted()
+                .toArray();
         int median = lengths.length == 0 ? 0 : lengths[lengths.length / 2];
         return new Readability(
                 words,
@@ -132,7 +142,9 @@ class ChecklistReader implements LetterReader {
         List<PassageReading> readings = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             Paragraph paragraph = letter.paragraphs().get(i);
-            if (paragraph.ownVoice() && paragraph.kind() != Paragraph.Kind.HEADING && passages.get(i).words() > 2) {
+            if (paragraph.ownVoice()
+                    && paragraph.kind() != Paragraph.Kind.HEADING
+                    && passages.get(i).words() > 2) {
                 readings.add(reading(paragraph, passages.get(i), empathy, audience));
             }
         }
@@ -142,13 +154,16 @@ class ChecklistReader implements LetterReader {
     private static PassageReading reading(
             Paragraph paragraph, Passage passage, List<Diagnostic> empathy, @Nullable Audience audience) {
         List<Diagnostic> here = empathy.stream()
-                .filter(d -> paragraph.range().contains(d.range()) && d.severity().compareTo(Severity.INFORMATION) > 0)
+                .filter(d ->
+                        paragraph.range().contains(d.range()) && d.severity().compareTo(Severity.INFORMATION) > 0)
                 .toList();
         List<String> avoided = audience == null ? List.of() : found(audience.avoidWords(), paragraph.text());
         if (!here.isEmpty() || !avoided.isEmpty()) {
             return bristled(paragraph, here, avoided);
         }
-        List<Said> endless = passage.sentences().stream().filter(said -> said.words() > LOST_SENTENCE).toList();
+        List<Said> endless = passage.sentences().stream()
+                .filter(said -> said.words() > LOST_SENTENCE)
+                .toList();
         if (!endless.isEmpty()) {
             return new PassageReading(
                     paragraph.number(),
@@ -160,11 +175,14 @@ class ChecklistReader implements LetterReader {
     }
 
     private static PassageReading bristled(Paragraph paragraph, List<Diagnostic> here, List<String> avoided) {
-        List<String> triggers =
-                Stream.concat(here.stream().map(Diagnostic::quote), avoided.stream()).distinct().limit(5).toList();
+        List<String> triggers = Stream.concat(here.stream().map(Diagnostic::quote), avoided.stream())
+                .distinct()
+                .limit(5)
+                .toList();
         String note = here.isEmpty()
                 ? "They hear these words as belonging to the other camp."
-                : "Here they may stop listening and begin to answer: " + lower(here.getFirst().message());
+                : "Here they may stop listening and begin to answer: "
+                        + lower(here.getFirst().message());
         return new PassageReading(paragraph.number(), Reception.BRISTLED, note, triggers);
     }
 
@@ -176,7 +194,9 @@ class ChecklistReader implements LetterReader {
         if (kind || asked || own.size() > 1) {
             String note = does(passage, Move.THANK)
                     ? "They find their work seen."
-                    : kind ? "They find their side in it." : asked ? "They are asked, and may answer." : "It speaks in words they use themselves.";
+                    : kind
+                            ? "They find their side in it."
+                            : asked ? "They are asked, and may answer." : "It speaks in words they use themselves.";
             return new PassageReading(paragraph.number(), Reception.WELCOMED, note, own);
         }
         return new PassageReading(paragraph.number(), Reception.NEUTRAL, "They read on.", own);
@@ -184,7 +204,10 @@ class ChecklistReader implements LetterReader {
 
     private static List<String> found(List<String> words, String text) {
         String lower = lower(text);
-        return words.stream().filter(word -> !word.isBlank() && has(lower, lower(word))).limit(5).toList();
+        return words.stream()
+                .filter(word -> !word.isBlank() && has(lower, lower(word)))
+                .limit(5)
+                .toList();
     }
 
     private static boolean has(String text, String word) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import org.rejoinder.assistant.Checker;
 import org.rejoinder.assistant.CodeAction;
 import org.rejoinder.assistant.Diagnostic;
+import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.Marks;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.assistant.empathy.EmpathyRule.Match;
@@ -15,6 +17,8 @@ import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.language.Prose;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Range;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +40,11 @@ public class EmpathyChecker implements Checker {
             "What do you ask of them that they could answer with yes or no?");
 
     private static final int MOST_KEPT = 20_000;
-    private static final int STACK = 3;
 
     private final Once<List<EmpathyRule>> rules;
     private final Heard heard;
     private final Turns turns;
+    private final Manner manner;
     private final Map<String, List<CodeAction>> kept = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, List<CodeAction>> eldest) {
@@ -48,12 +52,28 @@ public class EmpathyChecker implements Checker {
         }
     };
 
-    public EmpathyChecker(English english) {
+    @Autowired
+    public EmpathyChecker(English english, ObjectProvider<Embedder> embedder) {
+        this(english, embedder::getObject);
+    }
+
+    /// The checker without a container, for the command line.
+    public EmpathyChecker(English english, Supplier<Embedder> embedder) {
         Once<Lexicon> lexicon = new Once<>(() -> new Lexicon(english));
         this.rules = new Once<>(() -> new RuleBook(lexicon.get()).read());
         this.heard = new Heard(english, rules);
-        this.turns = new Turns(english, new Softening(lexicon), heard);
+        this.manner = new Manner(embedder, lexicon);
+        this.turns = new Turns(english, new Softening(lexicon), heard, manner);
     }
+
+    private static final Family WHOLE = new Family(
+            "R19",
+            "Manner",
+            Severity.HINT,
+            "May land harder than what it says",
+            "Heard as a whole, sentences like this one tend to come across as reproach or mockery, and the point in them is lost; this is a guess"
+                    + " from its manner, not from a single word.",
+            "Learned from pairs of sentences on one matter; Danescu-Niculescu-Mizil et al. 2013 on politeness");
 
     @Override
     public String source() {
@@ -70,17 +90,44 @@ public class EmpathyChecker implements Checker {
             return List.of();
         }
         Prose prose = Prose.of(paragraph.text());
-        List<Heard.Sentence> sentences = heard.in(prose);
+        List<Heard.Sentence> sentences = heard.in(prose).stream()
+                .map(sentence -> paragraph.kind() == Paragraph.Kind.HEADING ? sentence : withManner(sentence, prose))
+                .toList();
         List<Diagnostic> found = new ArrayList<>();
-        sentences.forEach(sentence -> sentence.matches().forEach(match -> found.add(diagnostic(match, sentence, prose, paragraph))));
-        Passage.SLOT.matcher(paragraph.text()).results().filter(EmpathyChecker::isSlot).forEach(slot -> found.add(slot(slot, paragraph)));
+        sentences.forEach(sentence ->
+                sentence.matches().forEach(match -> found.add(diagnostic(match, sentence, prose, paragraph))));
+        Passage.SLOT
+                .matcher(paragraph.text())
+                .results()
+                .filter(EmpathyChecker::isSlot)
+                .forEach(slot -> found.add(slot(slot, paragraph)));
         return found;
+    }
+
+    /// Where no rule holds, the sentence as a whole may still tell.
+    private Heard.Sentence withManner(Heard.Sentence sentence, Prose prose) {
+        String text = sentence.text();
+        if (!sentence.matches().isEmpty()
+                || sentence.foreign()
+                || text.split("\\s+", 6).length < 5
+                || text.length() > 600) {
+            return sentence;
+        }
+        double score = manner.score(text);
+        if (score < Manner.HINT) {
+            return sentence;
+        }
+        Severity severity = score < Manner.CONSIDER ? Severity.HINT : Severity.INFORMATION;
+        EmpathyRule whole = new EmpathyRule(
+                WHOLE, "manner", severity, WHOLE.message(), true, null, null, List.of(), List.of(), List.of());
+        return sentence.with(new Match(whole, manner.telling(text), Map.of()));
     }
 
     private Diagnostic diagnostic(Match match, Heard.Sentence sentence, Prose prose, Paragraph paragraph) {
         int from = sentence.range().from();
         Range scope = prose.inSource(from, sentence.range().to());
-        Range range = prose.inSource(from + match.range().from(), from + match.range().to());
+        Range range =
+                prose.inSource(from + match.range().from(), from + match.range().to());
         String scopeText = scope.of(paragraph.text());
         List<CodeAction> actions = scopeText.equals(sentence.text()) ? wordings(sentence) : List.of();
         EmpathyRule rule = match.rule();
@@ -124,7 +171,8 @@ public class EmpathyChecker implements Checker {
     }
 
     private static Diagnostic slot(MatchResult found, Paragraph paragraph) {
-        Range range = new Range(found.start(), found.end()).shift(paragraph.range().from());
+        Range range =
+                new Range(found.start(), found.end()).shift(paragraph.range().from());
         return new Diagnostic(
                 Marks.id(SLOT, found.group(), paragraph.text()),
                 range,

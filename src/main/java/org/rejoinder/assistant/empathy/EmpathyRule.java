@@ -14,7 +14,8 @@ import org.languagetool.rules.patterns.AbstractPatternRule;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.text.Range;
 
-/// One rule of a family: a pattern over words (LanguageTool's tokens) or over the sentence's characters, with its wordings and examples.
+/// One rule of a family: a pattern over words (LanguageTool's tokens) or over the sentence's characters, with
+/// its wordings and examples.
 ///
 /// `negated` says that the rule also holds behind a negation.
 record EmpathyRule(

@@ -3,6 +3,7 @@ package org.rejoinder.assistant.empathy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.languagetool.AnalyzedSentence;
 import org.rejoinder.assistant.empathy.EmpathyRule.Match;
@@ -13,6 +14,9 @@ import org.rejoinder.text.Range;
 /// Hears a paragraph with all rules: which of them hold where, in the writer's own voice.
 final class Heard {
 
+    /// What somebody did, how often and why can be said as one's own impression; a name that is called cannot.
+    private static final Set<String> OWNABLE = Set.of("R03", "R04", "R06", "R08");
+
     private final English english;
     private final Supplier<List<EmpathyRule>> rules;
 
@@ -21,8 +25,14 @@ final class Heard {
         this.rules = rules;
     }
 
-    /// A sentence of the plain text, where it stands, and what rules found in it; strongest first, none inside another.
-    record Sentence(Range range, String text, List<Match> matches) {}
+    /// A sentence of the plain text, where it stands, and what rules found in it; strongest first, none inside
+    /// another. `foreign` when most of it is somebody else's words.
+    record Sentence(Range range, String text, List<Match> matches, boolean foreign) {
+
+        Sentence with(Match match) {
+            return new Sentence(range, text, List.of(match), foreign);
+        }
+    }
 
     List<Sentence> in(Prose prose) {
         String plain = prose.plain();
@@ -35,16 +45,23 @@ final class Heard {
             int from = at;
             at = Math.min(plain.length(), at + text.length());
             List<Match> matches = matches(analyzed, text).stream()
-                    .filter(match -> own(match.range().shift(from), foreign) && original(match.range().shift(from), prose, titles))
+                    .filter(match -> own(match.range().shift(from), foreign)
+                            && original(match.range().shift(from), prose, titles))
                     .toList();
-            sentences.add(trimmed(new Range(from, at), text, matches));
+            sentences.add(trimmed(
+                    new Range(from, at),
+                    text,
+                    matches,
+                    mostlyIn(foreign, new Range(from, at)) || OwnVoice.reported(text)));
         }
         return sentences;
     }
 
     /// What rules find in one sentence by itself.
     List<Match> in(String sentence) {
-        return in(Prose.of(sentence)).stream().flatMap(heard -> heard.matches().stream()).toList();
+        return in(Prose.of(sentence)).stream()
+                .flatMap(heard -> heard.matches().stream())
+                .toList();
     }
 
     private List<Match> matches(AnalyzedSentence analyzed, String text) {
@@ -52,12 +69,14 @@ final class Heard {
         for (EmpathyRule rule : rules.get()) {
             for (Match match : rule.matches(analyzed)) {
                 String before = text.substring(0, match.range().from());
-                if (!OwnVoice.reported(before) && (rule.negated() || !OwnVoice.denied(before))) {
+                boolean owned = OWNABLE.contains(rule.family().code()) && OwnVoice.owned(before);
+                if (!owned && !OwnVoice.reported(before) && (rule.negated() || !OwnVoice.denied(before))) {
                     found.add(match);
                 }
             }
         }
-        found.sort(Comparator.comparing((Match match) -> match.rule().severity()).reversed()
+        found.sort(Comparator.comparing((Match match) -> match.rule().severity())
+                .reversed()
                 .thenComparing(match -> -match.range().length()));
         List<Match> kept = new ArrayList<>();
         for (Match match : found) {
@@ -68,7 +87,15 @@ final class Heard {
         return kept;
     }
 
-    private static Sentence trimmed(Range range, String text, List<Match> matches) {
+    private static boolean mostlyIn(List<Range> foreign, Range sentence) {
+        int quoted = foreign.stream()
+                .filter(sentence::overlaps)
+                .mapToInt(quote -> Math.min(quote.to(), sentence.to()) - Math.max(quote.from(), sentence.from()))
+                .sum();
+        return quoted * 3 > sentence.length();
+    }
+
+    private static Sentence trimmed(Range range, String text, List<Match> matches, boolean foreign) {
         int lead = text.length() - text.stripLeading().length();
         String stripped = text.strip();
         List<Match> moved = matches.stream()
@@ -76,7 +103,7 @@ final class Heard {
                 .filter(match -> !match.range().isEmpty())
                 .toList();
         int from = range.from() + lead;
-        return new Sentence(new Range(from, from + stripped.length()), stripped, moved);
+        return new Sentence(new Range(from, from + stripped.length()), stripped, moved, foreign);
     }
 
     private static Range moved(Range range, int lead, int length) {
@@ -85,7 +112,8 @@ final class Heard {
     }
 
     private static boolean own(Range range, List<Range> foreign) {
-        return foreign.stream().noneMatch(quote -> quote.contains(range) || quote.overlaps(range) && quote.from() < range.from());
+        return foreign.stream()
+                .noneMatch(quote -> quote.contains(range) || quote.overlaps(range) && quote.from() < range.from());
     }
 
     private static boolean original(Range range, Prose prose, List<Range> titles) {

@@ -7,8 +7,8 @@ import org.rejoinder.assistant.Scrutiny;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// The meaning guard for wordings that others made: theirs may use other words for the matter, as long as they stay
-/// near it in meaning.
+/// The meaning guard for wordings that others made: theirs may use other words for the matter, as long as they
+/// stay near it in meaning.
 @Component
 class KeptMeaning implements Scrutiny {
 

@@ -14,8 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.assistant.language.English;
 
-/// Lists of words that rules name in braces: `{people}`. A list whose heading ends in `verb` holds base forms; `{accuse:forms}` is all of
-/// their forms. Lists may name one another; a name that is no list stays as it is (the slots of wordings look the same).
+/// Lists of words that rules name in braces: `{people}`. A list whose heading ends in `verb` holds base forms;
+/// `{accuse:forms}` is all of their forms. Lists may name one another; a name that is no list stays as it is
+/// (the slots of wordings look the same).
 final class Lexicon {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z][a-z0-9-]*)(:forms)?}");
@@ -29,7 +30,8 @@ final class Lexicon {
         this.english = english;
         String name = "";
         Map<String, StringJoiner> read = new java.util.LinkedHashMap<>();
-        for (String line : resource("/rules/en/words.txt").lines().map(String::strip).toList()) {
+        for (String line :
+                resource("/rules/en/words.txt").lines().map(String::strip).toList()) {
             if (line.startsWith("[")) {
                 name = line.substring(1, line.length() - 1).split(" ")[0];
             } else if (!line.isEmpty() && !line.startsWith("#")) {
@@ -43,7 +45,8 @@ final class Lexicon {
     String expand(String text) {
         String expanded = text;
         for (int depth = 0; depth < 4 && NAME.matcher(expanded).find(); depth++) {
-            expanded = NAME.matcher(expanded).replaceAll(found -> Matcher.quoteReplacement(list(found.group(1), found.group(2) != null)));
+            expanded = NAME.matcher(expanded)
+                    .replaceAll(found -> Matcher.quoteReplacement(list(found.group(1), found.group(2) != null)));
         }
         return expanded;
     }

@@ -7,37 +7,44 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Compares a wording with what was written: names, numbers, dates, links, code, negations and the request must all be there still, and at
-/// least half of the words that carry the matter.
+/// Compares a wording with what was written: names, numbers, dates, links, code, negations and the request must
+/// all be there still, and at least half of the words that carry the matter.
 final class MeaningGuard {
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,:/]*\\d|\\d");
     private static final Pattern NUMBER_WORD = Pattern.compile(
             "(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|twice|dozen)\\b");
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s)>\\]]+|www\\.[^\\s)>\\]]+|\\]\\([^)\\s]+\\)|[\\w.+-]+@[\\w-]+\\.\\w+");
+    private static final Pattern LINK =
+            Pattern.compile("https?://[^\\s)>\\]]+|www\\.[^\\s)>\\]]+|\\]\\([^)\\s]+\\)|[\\w.+-]+@[\\w-]+\\.\\w+");
     private static final Pattern CODE = Pattern.compile("`[^`]+`");
-    private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll}\\p{N},;:’'\\)] |[(“\"‘])\\p{Lu}[\\p{L}\\p{N}’'-]+");
+    private static final Pattern NAME =
+            Pattern.compile("(?<=[\\p{Ll}\\p{N},;:’'\\)] |[(“\"‘])\\p{Lu}[\\p{L}\\p{N}’'-]+");
     private static final Pattern CAPITALS = Pattern.compile("\\b\\p{Lu}{2,6}\\d*\\b");
-    private static final Pattern NEGATION = Pattern.compile("(?i)\\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\\b|n['’]t\\b");
+    private static final Pattern NEGATION =
+            Pattern.compile("(?i)\\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\\b|n['’]t\\b");
     private static final Pattern ASK = Pattern.compile("(?i)\\b(?:please|ask|asks|request|urge)\\b");
     private static final Pattern QUOTE = Pattern.compile("“[^“”]+”|\"[^\"]+\"");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’'-]*");
     private static final Set<String> SMALL = Set.of(
-            "the", "and", "that", "this", "with", "from", "have", "has", "had", "was", "were", "are", "been", "being", "you", "your", "they",
-            "them", "their", "our", "ours", "for", "but", "not", "who", "what", "why", "how", "when", "where", "which", "would", "could",
-            "should", "will", "can", "may", "might", "must", "does", "did", "done", "its", "his", "her", "she", "him", "there", "here", "then",
-            "than", "into", "onto", "about", "just", "only", "even", "ever", "never", "very", "really", "some", "any", "all", "every", "each",
-            "these", "those", "such", "own", "same", "too", "also", "again", "still", "yet", "out", "off", "over", "under", "because", "until",
-            "unless", "while", "one", "get", "got", "let", "make", "made", "more", "most", "less", "much", "many", "don’t", "don't", "won’t",
-            "isn’t", "isn't", "aren’t", "aren't", "won't", "it’s", "it's", "we're", "you're", "you’re", "we’re");
+            "the", "and", "that", "this", "with", "from", "have", "has", "had", "was", "were", "are", "been", "being",
+            "you", "your", "they", "them", "their", "our", "ours", "for", "but", "not", "who", "what", "why", "how",
+            "when", "where", "which", "would", "could", "should", "will", "can", "may", "might", "must", "does", "did",
+            "done", "its", "his", "her", "she", "him", "there", "here", "then", "than", "into", "onto", "about", "just",
+            "only", "even", "ever", "never", "very", "really", "some", "any", "all", "every", "each", "these", "those",
+            "such", "own", "same", "too", "also", "again", "still", "yet", "out", "off", "over", "under", "because",
+            "until", "unless", "while", "one", "get", "got", "let", "make", "made", "more", "most", "less", "much",
+            "many", "don’t", "don't", "won’t", "isn’t", "isn't", "aren’t", "aren't", "won't", "it’s", "it's", "we're",
+            "you're", "you’re", "we’re");
 
     private MeaningGuard() {}
 
-    /// What the wording loses, in plain words; nothing when it keeps the meaning. `trigger` are the words that were to go.
+    /// What the wording loses, in plain words; nothing when it keeps the meaning. `trigger` are the words that
+    /// were to go.
     static List<String> lost(String original, String wording, String trigger) {
         List<String> lost = new ArrayList<>();
         missing(NUMBER, original, wording).forEach(number -> lost.add("the number " + number));
-        missing(NUMBER_WORD, original.replace(trigger, " "), wording).forEach(number -> lost.add("the number " + number));
+        missing(NUMBER_WORD, original.replace(trigger, " "), wording)
+                .forEach(number -> lost.add("the number " + number));
         missing(LINK, original, wording).forEach(link -> lost.add("a link"));
         missing(CODE, original, wording).forEach(code -> lost.add(code));
         missing(QUOTE, original, wording).forEach(quote -> lost.add("a quotation"));

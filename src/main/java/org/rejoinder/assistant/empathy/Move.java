@@ -56,7 +56,8 @@ enum Move {
         lines.forEach((key, joined) -> words.put(
                 key,
                 Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])(?:" + joined + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE)));
+                        "(?<![\\p{L}\\p{N}])(?:" + joined + ")(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.MULTILINE)));
         return words;
     }
 

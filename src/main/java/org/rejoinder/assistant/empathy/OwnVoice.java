@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.text.Range;
 
-/// Tells the writer's own words from those they only mention: quotations, what others are reported to have said, titles, what is denied.
+/// Tells the writer's own words from those they only mention: quotations, what others are reported to have
+/// said, titles, what is denied.
 final class OwnVoice {
 
     private static final Pattern QUOTED = Pattern.compile(
@@ -21,15 +22,21 @@ final class OwnVoice {
             "(?i)(?:\\b(?:not|never|nobody|neither|nor|without|hardly|no one|nothing|no longer)\\b|n['’]t\\b|\\bno (?=\\w+ $))(?:\\s+(?!but\\b|only\\b)[\\w'’]+){0,4}\\s*$");
     private static final Pattern DENIAL_OF_CLAIM = Pattern.compile(
             "(?i)\\b(?:do not|don['’]t|did not|didn['’]t|never|would not|wouldn['’]t|cannot|can['’]t|am not|'m not|are not|is not|isn['’]t) (?:mean|meant|say|saying|said|think|believe|suggest|suggesting|claim|claiming|accuse|accusing|imply|implying|assume|call|calling|want to (?:say|suggest|imply))\\b[^.;!?]{0,80}$");
-    private static final Pattern TITLE = Pattern.compile("(?<![*_\\p{L}\\p{N}])([*_])(?=\\p{Lu})([^*_\\n]{3,90})\\1(?![*_\\p{L}\\p{N}])");
-    private static final Pattern SMALL = Pattern.compile("(?:a|an|the|of|and|or|in|on|to|for|with|from|by|at|is|but|as|not)");
+    private static final Pattern OWNED = Pattern.compile(
+            "(?i)\\b(?:it seems to (?:me|us) that|it (?:troubles|saddens|worries) (?:me|us) that|(?:my|our) impression is that|(?:I|we) have the impression that|from where (?:I|we) stand,?)\\s[^.;!?]{0,80}$");
+    private static final Pattern TITLE =
+            Pattern.compile("(?<![*_\\p{L}\\p{N}])([*_])(?=\\p{Lu})([^*_\\n]{3,90})\\1(?![*_\\p{L}\\p{N}])");
+    private static final Pattern SMALL =
+            Pattern.compile("(?:a|an|the|of|and|or|in|on|to|for|with|from|by|at|is|but|as|not)");
 
     private OwnVoice() {}
 
     /// The quotations in a paragraph's plain text.
     static List<Range> quotations(String plain) {
         Matcher quoted = QUOTED.matcher(plain);
-        return quoted.results().map(found -> new Range(found.start(), found.end())).toList();
+        return quoted.results()
+                .map(found -> new Range(found.start(), found.end()))
+                .toList();
     }
 
     /// The titles of books, films and the like, emphasised in the source.
@@ -43,16 +50,23 @@ final class OwnVoice {
 
     private static boolean isTitle(String words) {
         for (String word : words.split("\\s+")) {
-            if (!Character.isUpperCase(word.codePointAt(0)) && !SMALL.matcher(word).matches()) {
+            if (!Character.isUpperCase(word.codePointAt(0))
+                    && !SMALL.matcher(word).matches()) {
                 return false;
             }
         }
         return true;
     }
 
+    /// Whether the words stand inside a statement that the speaker owns as a view or a feeling.
+    static boolean owned(String before) {
+        return OWNED.matcher(before).find();
+    }
+
     /// Whether what comes before the words makes them somebody else's, or takes them back.
     static boolean reported(String before) {
-        return REPORTED.matcher(before).find() || DENIAL_OF_CLAIM.matcher(before).find();
+        return REPORTED.matcher(before).find()
+                || DENIAL_OF_CLAIM.matcher(before).find();
     }
 
     static boolean denied(String before) {

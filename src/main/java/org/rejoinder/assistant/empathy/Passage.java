@@ -11,13 +11,15 @@ import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Range;
 import org.rejoinder.text.Sentences;
 
-/// One paragraph as the checklist sees it: its sentences with their moves, and counts. Depends on the paragraph's text alone.
+/// One paragraph as the checklist sees it: its sentences with their moves, and counts. Depends on the
+/// paragraph's text alone.
 record Passage(List<Said> sentences, int words, int syllables, int i, int you, int we, int openSlots) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’\\-][\\p{L}\\p{N}]+)*");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern SELF = Pattern.compile("(?i)i|me|my|mine|myself|i['’](?:m|ve|d|ll)");
-    private static final Pattern OTHER = Pattern.compile("(?i)you|your|yours|yourself|yourselves|you['’](?:re|ve|d|ll)");
+    private static final Pattern OTHER =
+            Pattern.compile("(?i)you|your|yours|yourself|yourselves|you['’](?:re|ve|d|ll)");
     private static final Pattern BOTH = Pattern.compile("(?i)we|us|our|ours|ourselves|we['’](?:re|ve|d|ll)");
     private static final Pattern OPEN_QUESTION = Pattern.compile(
             "(?i)(?:^|[,;:–—]\\s*(?:and )?|^and |^so )(?:what|how(?! (?:dare|can you|could you|many more))|which|where|in what way|under (?:which|what) conditions)\\b(?!.*n['’]t).*\\?");
@@ -60,7 +62,13 @@ record Passage(List<Said> sentences, int words, int syllables, int i, int you, i
             }
         }
         boolean first = words(text, SELF) + words(text, BOTH) > 0;
-        return new Said(range, text, count(WORD, text), moves, OPEN_QUESTION.matcher(text).find(), first);
+        return new Said(
+                range,
+                text,
+                count(WORD, text),
+                moves,
+                OPEN_QUESTION.matcher(text).find(),
+                first);
     }
 
     private static int count(Pattern pattern, String text) {

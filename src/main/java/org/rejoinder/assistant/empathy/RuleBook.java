@@ -31,8 +31,8 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/// Reads the rules of `rules/en/*.xml`: LanguageTool's rule XML with a few things beside it that are ours (severity, why, reference,
-/// rewrite). Patterns over tokens are loaded by LanguageTool itself.
+/// Reads the rules of `rules/en/*.xml`: LanguageTool's rule XML with a few things beside it that are ours
+/// (severity, why, reference, rewrite). Patterns over tokens are loaded by LanguageTool itself.
 final class RuleBook {
 
     static final List<String> FILES = List.of(
@@ -135,11 +135,14 @@ final class RuleBook {
         StringBuilder body = new StringBuilder();
         children(rule, "antipattern").forEach(pattern -> body.append(text(pattern)));
         children(rule, "pattern").forEach(pattern -> body.append(text(pattern)));
-        String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rules lang=\"en\"><category id=\"EMPATHY\" name=\"Empathy\"><rule id=\""
-                + family.code() + "_" + rule.getAttribute("name").toUpperCase(Locale.ROOT) + "\" name=\""
-                + rule.getAttribute("name") + "\">" + body + message + "</rule></category></rules>";
+        String xml =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rules lang=\"en\"><category id=\"EMPATHY\" name=\"Empathy\"><rule id=\""
+                        + family.code() + "_" + rule.getAttribute("name").toUpperCase(Locale.ROOT) + "\" name=\""
+                        + rule.getAttribute("name") + "\">" + body + message + "</rule></category></rules>";
         try (var input = new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))) {
-            return new PatternRuleLoader().getRules(input, file + ".xml", English.language()).getFirst();
+            return new PatternRuleLoader()
+                    .getRules(input, file + ".xml", English.language())
+                    .getFirst();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -7,19 +7,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.assistant.language.English;
 
-/// Fills a wording's template: `{x}` is the pattern's group x as it stands, `{x:ing}` with its first verb in another form
-/// (base, ing, past, part, s), `{x:object}` and `{x:subject}` a pronoun in another case (worry, soft and asked are small words
-/// that follow from the group); `{pre}` and `{post}` are what stands around the match.
-/// A slot that is empty or cannot be put into the form makes no wording. Brackets stay: they are for the writer to fill.
+/// Fills a wording's template: `{x}` is the pattern's group x as it stands, `{x:ing}` with its first verb in
+/// another form (base, ing, past, part, s), `{x:object}` and `{x:subject}` a pronoun in another case (worry,
+/// soft and asked are small words that follow from the group); `{pre}` and `{post}` are what stands around the
+/// match. A slot that is empty or cannot be put into the form makes no wording. Brackets stay: they are for the
+/// writer to fill.
 final class Template {
 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-zA-Z0-9]*)(?::([a-z]+))?(\\?)?}");
-    private static final Map<String, String> TAGS = Map.of("base", "VB", "ing", "VBG", "past", "VBD", "part", "VBN", "s", "VBZ");
+    private static final Map<String, String> TAGS =
+            Map.of("base", "VB", "ing", "VBG", "past", "VBD", "part", "VBN", "s", "VBZ");
     private static final Map<String, String> OBJECT =
             Map.of("i", "me", "we", "us", "they", "them", "he", "him", "she", "her", "who", "whom");
-    private static final Map<String, String> SUBJECT =
-            Map.of("me", "I", "us", "we", "them", "they", "him", "he");
-    private static final Pattern FIRST_VERB = Pattern.compile("^(?<adverbs>(?:(?:just|simply|even|still|only|ever|really|always|never|\\w+ly)\\s+)*)(?<verb>[\\p{L}]+)");
+    private static final Map<String, String> SUBJECT = Map.of("me", "I", "us", "we", "them", "they", "him", "he");
+    private static final Pattern FIRST_VERB = Pattern.compile(
+            "^(?<adverbs>(?:(?:just|simply|even|still|only|ever|really|always|never|\\w+ly)\\s+)*)(?<verb>[\\p{L}]+)");
 
     private final English english;
 
@@ -33,7 +35,9 @@ final class Template {
         StringBuilder filled = new StringBuilder();
         while (slots.find()) {
             String part = parts.getOrDefault(slots.group(1), "");
-            boolean optional = slots.group(3) != null || slots.group(1).equals("pre") || slots.group(1).equals("post");
+            boolean optional = slots.group(3) != null
+                    || slots.group(1).equals("pre")
+                    || slots.group(1).equals("post");
             Optional<String> formed = part.isBlank() ? Optional.empty() : form(part.strip(), slots.group(2));
             if (formed.isEmpty() && !(optional && part.isBlank())) {
                 return Optional.empty();
@@ -77,7 +81,9 @@ final class Template {
     }
 
     static String lowerFirst(String text) {
-        if (text.length() > 1 && Character.isUpperCase(text.charAt(0)) && !text.matches("(?s)I(?:\\b.*)|[\\p{Lu}\\d]{2,}.*")) {
+        if (text.length() > 1
+                && Character.isUpperCase(text.charAt(0))
+                && !text.matches("(?s)I(?:\\b.*)|[\\p{Lu}\\d]{2,}.*")) {
             return Character.toLowerCase(text.charAt(0)) + text.substring(1);
         }
         return text;
@@ -105,7 +111,10 @@ final class Template {
                 start = false;
             } else if (Character.isLetterOrDigit(c)) {
                 start = false;
-            } else if ((c == '.' || c == '?' || c == '!') && i + 1 < out.length() && out.charAt(i + 1) == ' ' && !abbreviation(out, i)) {
+            } else if ((c == '.' || c == '?' || c == '!')
+                    && i + 1 < out.length()
+                    && out.charAt(i + 1) == ' '
+                    && !abbreviation(out, i)) {
                 start = true;
             }
         }

@@ -1,13 +1,14 @@
 package org.rejoinder.assistant.empathy;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rejoinder.assistant.CodeAction;
 import org.rejoinder.assistant.CodeAction.Firmness;
@@ -15,22 +16,36 @@ import org.rejoinder.assistant.Severity;
 import org.rejoinder.assistant.empathy.EmpathyRule.Match;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.text.Range;
+import org.rejoinder.text.Sentences;
 
-/// Turns a sentence into one that can be heard: one to three wordings, each with everything that was said, each clean under all rules.
+/// Turns a sentence into one that can be heard: one to three wordings, each with everything that was said, each
+/// clean under all rules.
 ///
-/// A wording that still trips a rule is turned once more; one that loses a name, a number, a link, a negation or the request is dropped,
-/// and so is one that LanguageTool finds fault with where it found none before.
+/// A wording that still trips a rule is turned once more; one that loses a name, a number, a link, a negation
+/// or the request is dropped, and so is one that LanguageTool finds fault with where it found none before.
 final class Turns {
 
     private static final int MOST_TURNS = 3;
-    private static final Set<String> SLIGHT = Set.of("TYPOS", "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "REPETITIONS_STYLE", "CREATIVE_WRITING");
+    private static final Pattern FRAME = Pattern.compile("^(?:It seems to me that |It troubles me that )");
+    /// What these find is meant as a joke or as a jibe; said as one's own view it would be taken at its word.
+    private static final Set<String> NOT_OWNED =
+            Set.of("R01", "R02", "R05", "R07", "R10", "R11", "R12", "R13", "R14", "R15", "R17", "R18");
+    private static final double MOST_INSIDE_A_FRAME = 2.6;
+    private static final int MOST_VARIANTS = 16;
+    private static final int MOST_TRIED = 5;
+    private static final Set<String> SLIGHT = Set.of(
+            "TYPOS", "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "REPETITIONS_STYLE", "CREATIVE_WRITING");
 
     private final English english;
     private final Template template;
     private final Softening softening;
     private final Heard heard;
+    private final Manner manner;
+    private final Edits edits;
 
-    Turns(English english, Softening softening, Heard heard) {
+    Turns(English english, Softening softening, Heard heard, Manner manner) {
+        this.manner = manner;
+        this.edits = new Edits(english);
         this.english = english;
         this.template = new Template(english);
         this.softening = softening;
@@ -45,21 +60,84 @@ final class Turns {
                 if (!offered.containsKey(wording.kind())) {
                     turned(sentence, match, wording)
                             .filter(text -> distinct(text, offered))
-                            .ifPresent(text -> offered.put(wording.kind(), new CodeAction(wording.title(), wording.kind(), text)));
+                            .ifPresent(text ->
+                                    offered.put(wording.kind(), new CodeAction(wording.title(), wording.kind(), text)));
                 }
             }
         }
-        if (offered.size() < MOST_TURNS) {
-            softened(sentence, matches).filter(text -> distinct(text, offered)).ifPresent(text -> {
-                Firmness kind = offered.containsKey(Firmness.FIRM) ? free(offered) : Firmness.FIRM;
-                offered.put(kind, new CodeAction("Keeps your sentence, in calmer words", kind, text));
-            });
+        for (Map.Entry<String, String> calmer : calmer(sentence, matches).entrySet()) {
+            if (offered.size() < MOST_TURNS && distinct(calmer.getKey(), offered)) {
+                Firmness kind = free(offered);
+                offered.put(kind, new CodeAction(calmer.getValue(), kind, calmer.getKey()));
+            }
         }
         return List.copyOf(offered.values());
     }
 
+    /// What small edits come to, calmest first; at most two. Each keeps the meaning and is clean.
+    private Map<String, String> calmer(String sentence, List<Match> matches) {
+        String softened = softening.soften(sentence);
+        Map<String, String> variants = new LinkedHashMap<>();
+        if (!softened.equals(sentence) && Edits.whole(softened)) {
+            variants.put(softened, "Keeps your sentence, in calmer words");
+            variants.putAll(edits.of(softened));
+        }
+        edits.of(sentence).forEach(variants::putIfAbsent);
+        String trigger = softening.replaced(sentence)
+                + matches.stream()
+                        .filter(match -> match.range().length() < sentence.length() * 2 / 3)
+                        .map(match -> " " + match.range().of(sentence))
+                        .collect(Collectors.joining());
+        Map<String, Double> scores = new HashMap<>();
+        variants.keySet().stream()
+                .filter(text -> MeaningGuard.lost(sentence, text, trigger).isEmpty())
+                .filter(text -> !FRAME.matcher(text).find() || canBeOwned(text, matches))
+                .limit(MOST_VARIANTS)
+                .forEach(text -> scores.put(
+                        text,
+                        hardest(text)
+                                - 1.5 * MeaningGuard.kept(sentence, text, trigger)
+                                + (FRAME.matcher(text).find() ? 0.5 : 0)));
+        double before = hardest(sentence);
+        Map<String, String> calmer = new LinkedHashMap<>();
+        scores.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .filter(text -> hardest(text) < Math.min(Manner.HINT, before - 0.3))
+                .limit(MOST_TRIED)
+                .filter(text -> calmer.size() < 2)
+                .filter(text -> unheard(text) && sound(sentence, text))
+                .forEach(text -> calmer.put(text, variants.getOrDefault(text, "")));
+        return calmer;
+    }
+
+    /// How hard its hardest sentence lands.
+    private double hardest(String text) {
+        return Sentences.of(text).stream()
+                .mapToDouble(range -> manner.score(range.of(text)))
+                .max()
+                .orElse(0);
+    }
+
+    /// A frame makes a verdict one's own; it does not make an insult kind.
+    private boolean canBeOwned(String framed, List<Match> matches) {
+        String inside = FRAME.matcher(framed).replaceFirst("");
+        return matches.stream()
+                        .noneMatch(match ->
+                                NOT_OWNED.contains(match.rule().family().code()))
+                && !softening.insults(inside)
+                && hardest(inside) < MOST_INSIDE_A_FRAME;
+    }
+
+    private boolean unheard(String text) {
+        return heard.in(text).stream().allMatch(match -> match.rule().severity() == Severity.HINT);
+    }
+
     private static Firmness free(Map<Firmness, CodeAction> offered) {
-        return offered.containsKey(Firmness.NEUTRAL) ? Firmness.WARM : Firmness.NEUTRAL;
+        if (!offered.containsKey(Firmness.NEUTRAL)) {
+            return Firmness.NEUTRAL;
+        }
+        return offered.containsKey(Firmness.FIRM) ? Firmness.WARM : Firmness.FIRM;
     }
 
     private static boolean distinct(String text, Map<Firmness, CodeAction> offered) {
@@ -69,17 +147,8 @@ final class Turns {
     private Optional<String> turned(String sentence, Match match, Wording wording) {
         return template.fill(wording.template(), parts(sentence, match))
                 .flatMap(text -> cleaned(text, 1))
+                .filter(Edits::whole)
                 .filter(text -> keeps(sentence, text, match));
-    }
-
-    private Optional<String> softened(String sentence, List<Match> matches) {
-        String softened = softening.soften(sentence);
-        String trigger = softening.replaced(sentence) + matches.stream()
-                .map(match -> " " + match.range().of(sentence))
-                .collect(Collectors.joining());
-        return softened.equals(sentence)
-                ? Optional.empty()
-                : cleaned(softened, 1).filter(text -> MeaningGuard.lost(sentence, text, trigger).isEmpty() && sound(sentence, text));
     }
 
     /// The text when no rule holds in it, else what further turns make of it.
@@ -88,7 +157,7 @@ final class Turns {
                 .filter(match -> match.rule().severity().compareTo(Severity.HINT) > 0)
                 .toList();
         if (left.isEmpty()) {
-            return Optional.of(text);
+            return calm(text) ? Optional.of(text) : Optional.empty();
         }
         if (turn == MOST_TURNS) {
             return Optional.empty();
@@ -97,9 +166,16 @@ final class Turns {
         return softer.equals(text) ? Optional.empty() : cleaned(softer, turn + 1);
     }
 
+    /// Whether no sentence of it lands as hard as what is to be turned.
+    private boolean calm(String text) {
+        return hardest(text) < Manner.CONSIDER;
+    }
+
     private boolean keeps(String sentence, String text, Match match) {
         String trigger = trigger(match.range().of(sentence), match.groups());
-        return MeaningGuard.lost(sentence, text, trigger + " " + softening.replaced(sentence)).isEmpty() && sound(sentence, text);
+        return MeaningGuard.lost(sentence, text, trigger + " " + softening.replaced(sentence))
+                        .isEmpty()
+                && sound(sentence, text);
     }
 
     private static String trigger(String matched, Map<String, String> groups) {
@@ -119,7 +195,8 @@ final class Turns {
 
     private List<String> faults(String text) {
         return english.check(text).stream()
-                .filter(match -> !SLIGHT.contains(match.getRule().getCategory().getId().toString()))
+                .filter(match ->
+                        !SLIGHT.contains(match.getRule().getCategory().getId().toString()))
                 .map(match -> match.getRule().getId())
                 .toList();
     }

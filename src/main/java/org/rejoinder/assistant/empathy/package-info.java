@@ -1,8 +1,10 @@
-/// Confrontational wording: found by rules that are data, turned by small pieces of grammar, never without a reason.
+/// Confrontational wording: found by rules that are data, turned by small pieces of grammar, never without a
+/// reason.
 ///
-/// Rules lie in `rules/en/*.xml`, in LanguageTool's own rule language with its taggers and lemmas, each with sentences that it is and is not
-/// about. A turn is named by its rule and offers a wording only when the meaning guard finds everything that was said, and when the wording
-/// itself is clean under all rules. Where no honest wording exists, three questions stand instead.
+/// Rules lie in `rules/en/*.xml`, in LanguageTool's own rule language with its taggers and lemmas, each with
+/// sentences that it is and is not about. A turn is named by its rule and offers a wording only when the
+/// meaning guard finds everything that was said, and when the wording itself is clean under all rules. Where no
+/// honest wording exists, three questions stand instead.
 @NullMarked
 package org.rejoinder.assistant.empathy;
 

@@ -23,7 +23,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The English of this process: lends a LanguageTool to one caller at a time and keeps what it has analysed, by sentence.
+/// The English of this process: lends a LanguageTool to one caller at a time and keeps what it has analysed, by
+/// sentence.
 ///
 /// Both American and British spelling count as right. The first use takes seconds; `warmUp` has it behind us.
 @Component
@@ -41,7 +42,11 @@ public class English {
 
     @EventListener(ApplicationReadyEvent.class)
     void warmUpSoon() {
-        Thread.ofPlatform().name("language-warm-up").daemon().priority(Thread.MIN_PRIORITY).start(this::warmUp);
+        Thread.ofPlatform()
+                .name("language-warm-up")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(this::warmUp);
     }
 
     /// Loads dictionaries and rules, and runs them once.
@@ -69,7 +74,8 @@ public class English {
         return lend(tool -> !misspelled(tool.british, word));
     }
 
-    /// A form of the verb or noun `lemma` with one of the tags (a regular expression), or the lemma when there is none.
+    /// A form of the verb or noun `lemma` with one of the tags (a regular expression), or the lemma when there
+    /// is none.
     public String form(String lemma, String tags) {
         Synthesizer synthesizer = java.util.Objects.requireNonNull(language().getSynthesizer());
         try {
@@ -85,7 +91,8 @@ public class English {
         try {
             return language().getTagger().tag(List.of(word.toLowerCase(java.util.Locale.ENGLISH))).stream()
                     .flatMap(readings -> readings.getReadings().stream())
-                    .filter(reading -> reading.getPOSTag() != null && reading.getPOSTag().startsWith("VB"))
+                    .filter(reading ->
+                            reading.getPOSTag() != null && reading.getPOSTag().startsWith("VB"))
                     .map(AnalyzedToken::getLemma)
                     .filter(java.util.Objects::nonNull)
                     .findFirst();

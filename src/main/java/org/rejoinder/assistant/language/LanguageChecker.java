@@ -97,7 +97,8 @@ public class LanguageChecker implements Checker {
     public static Severity severity(Rule rule) {
         ITSIssueType type = rule.getLocQualityIssueType();
         return switch (type) {
-            case Misspelling, Grammar, Addition, Omission, Mistranslation, NonConformance, Untranslated -> Severity.WARNING;
+            case Misspelling, Grammar, Addition, Omission, Mistranslation, NonConformance, Untranslated ->
+                Severity.WARNING;
             case Style, Register, LocaleViolation, LocaleSpecificContent -> Severity.HINT;
             default -> Severity.INFORMATION;
         };

@@ -9,12 +9,12 @@ import org.rejoinder.text.Range;
 
 /// The words of a Markdown paragraph without its marks, and where each of them stands in the source.
 ///
-/// Code and addresses become a neutral noun; what a rule says of them is not meant (`isOriginal` is false there).
+/// Code and addresses become a neutral noun; what a rule says of them is not meant (`isOriginal` is false
+/// there).
 public final class Prose {
 
     private static final String STAND_IN = "code";
-    private static final Pattern MARKS = Pattern.compile(
-            """
+    private static final Pattern MARKS = Pattern.compile("""
             (?<code>(`+)(?:(?!\\2)[\\s\\S])+?\\2)\
             |(?<image>!\\[[^\\]\\n]*\\]\\([^)\\s]*(?:\\s+"[^"\\n]*")?\\))\
             |(?<target>\\]\\([^)\\s]*(?:\\s+"[^"\\n]*")?\\)|\\]\\[[^\\]\\n]*\\])\
@@ -23,7 +23,8 @@ public final class Prose {
             |(?<tag><(?:https?://|mailto:)[^>\\s]+>|</?[a-zA-Z][^<>\\n]{0,200}>)\
             |(?<emphasis>\\*{1,3}|~~|(?<![\\p{L}\\p{N}])_{1,3}(?=\\S)|(?<=\\S)_{1,3}(?![\\p{L}\\p{N}]))\
             |(?<escape>\\\\(?=[\\\\`*_{}\\[\\]()#+\\-.!>~|]))""");
-    private static final Pattern LINK_OPEN = Pattern.compile("\\[(?=[^\\]\\n]*\\](?:\\([^)\\s]*(?:\\s+\"[^\"\\n]*\")?\\)|\\[))");
+    private static final Pattern LINK_OPEN =
+            Pattern.compile("\\[(?=[^\\]\\n]*\\](?:\\([^)\\s]*(?:\\s+\"[^\"\\n]*\")?\\)|\\[))");
 
     private final String source;
     private final StringBuilder plain = new StringBuilder();
@@ -109,7 +110,10 @@ public final class Prose {
     }
 
     private void words(int from, int to) {
-        Matcher open = LINK_OPEN.matcher(source).region(from, Math.min(source.length(), to)).useTransparentBounds(true);
+        Matcher open = LINK_OPEN
+                .matcher(source)
+                .region(from, Math.min(source.length(), to))
+                .useTransparentBounds(true);
         int at = from;
         while (open.find()) {
             copy(at, open.start());

@@ -12,7 +12,8 @@ import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Range;
 import org.springframework.stereotype.Component;
 
-/// What the checkers said of a paragraph, kept by its text: least recently asked for goes first, at most four million characters.
+/// What the checkers said of a paragraph, kept by its text: least recently asked for goes first, at most four
+/// million characters.
 @Component
 class CheckedParagraphs {
 
@@ -45,8 +46,8 @@ class CheckedParagraphs {
         if (known != null) {
             return known;
         }
-        Paragraph atStart =
-                new Paragraph(paragraph.number(), new Range(0, paragraph.text().length()), paragraph.text(), paragraph.kind());
+        Paragraph atStart = new Paragraph(
+                paragraph.number(), new Range(0, paragraph.text().length()), paragraph.text(), paragraph.kind());
         List<Diagnostic> found = new ArrayList<>();
         checkers.forEach(checker -> found.addAll(checker.check(atStart)));
         found.sort(Comparator.comparingInt((Diagnostic d) -> d.range().from())

@@ -13,14 +13,16 @@ import org.rejoinder.assistant.Rebuttal;
 import org.rejoinder.letter.SetAsides.Reach;
 import org.rejoinder.letter.SetAsides.SetAside;
 
-/// What writers decided about findings, laid over an analysis: kept words, allowed phrases, own words, rebuttals set aside, pins.
+/// What writers decided about findings, laid over an analysis: kept words, allowed phrases, own words,
+/// rebuttals set aside, pins.
 record Decisions(List<SetAside> made) {
 
     Analysis over(Analysis analysis) {
         List<Diagnostic> open = new ArrayList<>();
         List<Ignored> ignored = new ArrayList<>();
         for (Diagnostic diagnostic : analysis.diagnostics()) {
-            keeping(diagnostic).ifPresentOrElse(by -> ignored.add(new Ignored(diagnostic, by)), () -> open.add(diagnostic));
+            keeping(diagnostic)
+                    .ifPresentOrElse(by -> ignored.add(new Ignored(diagnostic, by)), () -> open.add(diagnostic));
         }
         List<Rebuttal> pinned = analysis.rebuttals().stream().map(this::pinned).toList();
         return new Analysis(
@@ -42,9 +44,12 @@ record Decisions(List<SetAside> made) {
 
     private static boolean keeps(SetAside by, Diagnostic d) {
         return switch (by.reach()) {
-            case ONCE -> by.code().equals(d.id())
-                    || by.words().equals(d.id())
-                    || by.code().equals(d.code()) && (by.words().equals(d.scopeText()) || by.words().equals(d.quote()));
+            case ONCE ->
+                by.code().equals(d.id())
+                        || by.words().equals(d.id())
+                        || by.code().equals(d.code())
+                                && (by.words().equals(d.scopeText())
+                                        || by.words().equals(d.quote()));
             case LETTER, RULE -> by.code().equals(d.code());
             case PHRASE -> sameWords(by.words(), d.quote());
             case WORD -> d.source().equals("language") && isWord(by.words(), d.quote());
@@ -68,7 +73,8 @@ record Decisions(List<SetAside> made) {
     }
 
     private boolean away(Rebuttal rebuttal) {
-        return made.stream().anyMatch(by -> by.reach() == Reach.REBUTTAL && by.code().equals(rebuttal.id()));
+        return made.stream()
+                .anyMatch(by -> by.reach() == Reach.REBUTTAL && by.code().equals(rebuttal.id()));
     }
 
     private Rebuttal pinned(Rebuttal r) {

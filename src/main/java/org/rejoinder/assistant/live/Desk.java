@@ -17,7 +17,8 @@ import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Paragraphs;
 import org.rejoinder.text.Range;
 
-/// One letter under the assistant's eyes. Everything here runs on the one worker; only `latest` and `analysis` are touched by others.
+/// One letter under the assistant's eyes. Everything here runs on the one worker; only `latest` and `analysis`
+/// are touched by others.
 final class Desk {
 
     private final String letterId;
@@ -75,7 +76,8 @@ final class Desk {
         return dirty.none();
     }
 
-    /// Looks at paragraphs that have come to rest, one after the other; stops early (and says false) when something is typed meanwhile.
+    /// Looks at paragraphs that have come to rest, one after the other; stops early (and says false) when
+    /// something is typed meanwhile.
     boolean settle(long now) {
         for (Paragraph paragraph : paragraphs) {
             if (dirty.settled(paragraph, now) && !dirty.moving(paragraph, now)) {
@@ -138,7 +140,8 @@ final class Desk {
 
     private Analysis withDiagnostics(List<Diagnostic> diagnostics) {
         Analysis before = analysis;
-        List<Rebuttal> rebuttals = reading.rebuttals().stream().filter(this::stands).toList();
+        List<Rebuttal> rebuttals =
+                reading.rebuttals().stream().filter(this::stands).toList();
         return new Analysis(
                 letterId,
                 current.version(),
@@ -199,7 +202,8 @@ final class Desk {
                 put.add(placed);
             }
         }
-        List<String> drop = posted.keySet().stream().filter(id -> !now.containsKey(id)).toList();
+        List<String> drop =
+                posted.keySet().stream().filter(id -> !now.containsKey(id)).toList();
         boolean first = !postedBefore;
         posted = now;
         postedBefore = true;

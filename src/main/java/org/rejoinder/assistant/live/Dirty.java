@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.text.Paragraph;
 
-/// The stretches of a letter that were changed and not yet looked at. Each comes to rest by itself: after 300 ms of quiet, or one second
-/// after its first change, so that other people's typing never keeps it waiting. Times are in milliseconds.
+/// The stretches of a letter that were changed and not yet looked at. Each comes to rest by itself: after 300
+/// ms of quiet, or one second after its first change, so that other people's typing never keeps it waiting.
+/// Times are in milliseconds.
 final class Dirty {
 
     static final long QUIET = 300;
@@ -83,13 +84,15 @@ final class Dirty {
     /// Whether something that still moves lies in the paragraph.
     boolean moving(Paragraph paragraph, long now) {
         return stretches.stream()
-                .anyMatch(s -> s.due() > now && s.touches(paragraph.range().from(), paragraph.range().to()));
+                .anyMatch(s -> s.due() > now
+                        && s.touches(paragraph.range().from(), paragraph.range().to()));
     }
 
     /// Whether something that has come to rest lies in the paragraph.
     boolean settled(Paragraph paragraph, long now) {
         return stretches.stream()
-                .anyMatch(s -> s.due() <= now && s.touches(paragraph.range().from(), paragraph.range().to()));
+                .anyMatch(s -> s.due() <= now
+                        && s.touches(paragraph.range().from(), paragraph.range().to()));
     }
 
     void forgetSettled(long now) {

@@ -10,7 +10,8 @@ import org.rejoinder.assistant.Severity;
 import org.rejoinder.collab.Notice;
 import org.rejoinder.text.Range;
 
-/// Findings on their way to the editors: those that are new or were looked at again, and the ids of those that are gone.
+/// Findings on their way to the editors: those that are new or were looked at again, and the ids of those that
+/// are gone.
 record FindingsPublished(long version, boolean all, List<PlacedFinding> put, List<String> drop) implements Notice {
 
     @Override
@@ -23,8 +24,10 @@ record FindingsPublished(long version, boolean all, List<PlacedFinding> put, Lis
 
         static PlacedFinding of(Finding finding, int number) {
             return switch (finding) {
-                case Diagnostic d -> new PlacedFinding(d.id(), d.range(), d.scope(), d.scopeText(), DiagnosticBody.of(d));
-                case Rebuttal r -> new PlacedFinding(r.id(), r.range(), r.range(), r.quote(), RebuttalBody.of(r, number));
+                case Diagnostic d ->
+                    new PlacedFinding(d.id(), d.range(), d.scope(), d.scopeText(), DiagnosticBody.of(d));
+                case Rebuttal r ->
+                    new PlacedFinding(r.id(), r.range(), r.range(), r.quote(), RebuttalBody.of(r, number));
             };
         }
     }

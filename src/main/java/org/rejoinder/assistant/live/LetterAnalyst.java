@@ -45,7 +45,9 @@ class LetterAnalyst implements Analyst {
 
     @Override
     public List<Diagnostic> empathy(LetterText text) {
-        return text.paragraphs().stream().flatMap(paragraph -> checked.empathy(paragraph).stream()).toList();
+        return text.paragraphs().stream()
+                .flatMap(paragraph -> checked.empathy(paragraph).stream())
+                .toList();
     }
 
     ArgumentReading read(LetterText text, @Nullable Audience audience) {
@@ -76,7 +78,8 @@ class LetterAnalyst implements Analyst {
 
     /// The new paragraphs with the roles they had at their number, until the letter is considered again.
     static List<OutlineRow> outline(List<Paragraph> paragraphs, List<OutlineRow> before) {
-        return outline(paragraphs, List.of(), before.stream().map(OutlineRow::role).toList());
+        return outline(
+                paragraphs, List.of(), before.stream().map(OutlineRow::role).toList());
     }
 
     private static List<OutlineRow> outline(List<Paragraph> paragraphs, List<String> said, List<String> guessed) {
@@ -91,7 +94,9 @@ class LetterAnalyst implements Analyst {
     /// The same words in the same sentence twice in one letter are two findings.
     static List<Diagnostic> distinct(List<Diagnostic> found) {
         Map<String, Integer> seen = new HashMap<>();
-        return found.stream().map(d -> numbered(d, seen.merge(d.id(), 1, Integer::sum))).toList();
+        return found.stream()
+                .map(d -> numbered(d, seen.merge(d.id(), 1, Integer::sum)))
+                .toList();
     }
 
     private static Diagnostic numbered(Diagnostic d, int number) {

@@ -54,11 +54,13 @@ class LiveFindings implements Findings {
         this.rooms = rooms;
         this.second = new Second(second);
         this.events = events;
-        this.worker = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform()
-                .name("findings")
-                .daemon()
-                .priority(Thread.NORM_PRIORITY - 2)
-                .factory());
+        this.worker = new ScheduledThreadPoolExecutor(
+                1,
+                Thread.ofPlatform()
+                        .name("findings")
+                        .daemon()
+                        .priority(Thread.NORM_PRIORITY - 2)
+                        .factory());
         worker.setRemoveOnCancelPolicy(true);
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
@@ -174,7 +176,10 @@ class LiveFindings implements Findings {
                     watches.remove(letterId, this);
                 }
             } catch (RuntimeException failed) {
-                log.warn("The findings of letter {} could not be made; they are tried again with the next change.", letterId, failed);
+                log.warn(
+                        "The findings of letter {} could not be made; they are tried again with the next change.",
+                        letterId,
+                        failed);
             }
         }
 

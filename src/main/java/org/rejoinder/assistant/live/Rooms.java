@@ -13,7 +13,8 @@ import org.rejoinder.letter.SetAsides;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// What the desks ask of the rooms below; looked up when first needed, since those rooms publish the events that wake the desks.
+/// What the desks ask of the rooms below; looked up when first needed, since those rooms publish the events
+/// that wake the desks.
 @Component
 class Rooms {
 
@@ -42,7 +43,8 @@ class Rooms {
         return present == null ? Optional.empty() : present.find(letterId);
     }
 
-    @Nullable Audience audience(String letterId) {
+    @Nullable
+    Audience audience(String letterId) {
         Audiences present = audiences.getIfAvailable();
         return present == null
                 ? null

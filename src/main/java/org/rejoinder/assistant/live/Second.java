@@ -11,8 +11,9 @@ import org.rejoinder.letter.Audience;
 import org.rejoinder.text.Paragraph;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// Joins what a second reader says to the first findings. Where both speak of the same words the first one stays, so
-/// that nothing changes under a reader's eyes; only when it offers no wording does it take over those of the second.
+/// Joins what a second reader says to the first findings. Where both speak of the same words the first one
+/// stays, so that nothing changes under a reader's eyes; only when it offers no wording does it take over those
+/// of the second.
 final class Second {
 
     private final ObjectProvider<SecondReader> reader;

@@ -26,8 +26,8 @@ import org.rejoinder.assistant.model.task.Tasks;
 import org.rejoinder.letter.Audience;
 import org.springframework.stereotype.Component;
 
-/// Letters and pages by a model. Each throws `Trouble` when the model does not deliver; a cancelled letter comes back
-/// unfinished.
+/// Letters and pages by a model. Each throws `Trouble` when the model does not deliver; a cancelled letter
+/// comes back unfinished.
 @Component
 class ModelCorrespondent {
 

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.Advocate;
 import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.ModelSettings.Which;
+import org.rejoinder.assistant.Rebuttal;
 import org.rejoinder.assistant.SecondReader;
 import org.rejoinder.assistant.model.Reading.Job;
 import org.rejoinder.assistant.model.call.Lines;
@@ -19,6 +21,7 @@ import org.rejoinder.assistant.model.call.Trouble;
 import org.rejoinder.assistant.model.settings.StoredSettings;
 import org.rejoinder.letter.Audience;
 import org.rejoinder.text.Paragraph;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,8 @@ class ModelReader implements SecondReader {
 
     private final ModelRemarks remarks;
     private final ModelRebuttals rebuttals;
+    private final ModelCoverage coverage;
+    private final ObjectProvider<Advocate> advocate;
     private final Lines lines;
     private final StoredSettings settings;
     private final OpenLetters open;
@@ -43,12 +48,16 @@ class ModelReader implements SecondReader {
     ModelReader(
             ModelRemarks remarks,
             ModelRebuttals rebuttals,
+            ModelCoverage coverage,
+            ObjectProvider<Advocate> advocate,
             Lines lines,
             StoredSettings settings,
             OpenLetters open,
             ApplicationEventPublisher events) {
         this.remarks = remarks;
         this.rebuttals = rebuttals;
+        this.coverage = coverage;
+        this.advocate = advocate;
         this.lines = lines;
         this.settings = settings;
         this.open = open;
@@ -91,13 +100,18 @@ class ModelReader implements SecondReader {
                         PARAGRAPH_RESTS,
                         job -> remarks.ask(paragraph, letterId, job::calledOff)));
         if (whole && audience != null) {
-            begin(
-                    letterId,
-                    reading,
-                    wholeKey,
-                    LETTER_RESTS,
-                    job -> rebuttals.ask(letterId, letter, audience, job::calledOff));
+            begin(letterId, reading, wholeKey, LETTER_RESTS, job -> considered(letterId, letter, audience, job));
         }
+    }
+
+    /// The objections first, then a second opinion on how far those are met where the built-in one is not sure.
+    private void considered(String letterId, LetterText letter, Audience audience, Job job) {
+        rebuttals.ask(letterId, letter, audience, job::calledOff);
+        List<String> unsure = advocate.getObject().read(letter, audience).rebuttals().stream()
+                .filter(RoutedAdvocate::unsure)
+                .map(Rebuttal::text)
+                .toList();
+        coverage.ask(letterId, letter, unsure, job::calledOff);
     }
 
     @PreDestroy

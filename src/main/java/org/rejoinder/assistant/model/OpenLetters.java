@@ -6,8 +6,8 @@ import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.Marks;
 import org.springframework.stereotype.Component;
 
-/// Remembers which text belongs to which letter, so that what a model costs is counted at the letter it was asked
-/// about; at most 1,000 of each.
+/// Remembers which text belongs to which letter, so that what a model costs is counted at the letter it was
+/// asked about; at most 1,000 of each.
 @Component
 class OpenLetters {
 

@@ -9,8 +9,8 @@ import org.rejoinder.assistant.model.task.Tasks;
 import org.rejoinder.letter.Audience;
 import org.springframework.stereotype.Component;
 
-/// Names what is asked, so that it is asked once: task, prompt version, model, audience and words. White space does
-/// not count.
+/// Names what is asked, so that it is asked once: task, prompt version, model, audience and words. White space
+/// does not count.
 @Component
 class Questions {
 

@@ -28,17 +28,24 @@ import org.springframework.stereotype.Component;
 class RoutedAdvocate implements Advocate {
 
     private static final double SAME = 0.80;
+    private static final double SURE = 0.6;
     private static final int MOST_BY_MODEL = 6;
 
     private final ObjectProvider<Advocate> all;
     private final ModelRebuttals model;
+    private final ModelCoverage coverage;
     private final ObjectProvider<Embedder> embedder;
     private final Fallback fallback;
 
     RoutedAdvocate(
-            ObjectProvider<Advocate> all, ModelRebuttals model, ObjectProvider<Embedder> embedder, Fallback fallback) {
+            ObjectProvider<Advocate> all,
+            ModelRebuttals model,
+            ModelCoverage coverage,
+            ObjectProvider<Embedder> embedder,
+            Fallback fallback) {
         this.all = all;
         this.model = model;
+        this.coverage = coverage;
         this.embedder = embedder;
         this.fallback = fallback;
     }
@@ -46,14 +53,46 @@ class RoutedAdvocate implements Advocate {
     @Override
     public ArgumentReading read(LetterText letter, @Nullable Audience audience) {
         ArgumentReading builtIn = builtIn().read(letter, audience);
-        List<Objection> said = audience == null ? List.of() : model.known(letter, audience);
-        if (audience == null || said.isEmpty()) {
+        if (audience == null) {
             return builtIn;
         }
+        List<Objection> said = model.known(letter, audience);
         List<Rebuttal> both = new ArrayList<>(builtIn.rebuttals());
         both.addAll(placed(letter, audience, fresh(said, builtIn.rebuttals())));
+        both.replaceAll(rebuttal -> rescored(letter, rebuttal));
         both.sort(Comparator.comparingInt(Rebuttal::strength).reversed());
         return new ArgumentReading(builtIn.roles(), builtIn.statements(), List.copyOf(both));
+    }
+
+    /// Whether the built-in engine is not sure how far the letter meets it.
+    static boolean unsure(Rebuttal rebuttal) {
+        return rebuttal.coverage().confidence() < SURE;
+    }
+
+    private Rebuttal rescored(LetterText letter, Rebuttal rebuttal) {
+        return unsure(rebuttal)
+                ? coverage.known(letter, rebuttal.text())
+                        .map(known -> covered(rebuttal, known))
+                        .orElse(rebuttal)
+                : rebuttal;
+    }
+
+    private static Rebuttal covered(Rebuttal r, Coverage coverage) {
+        return new Rebuttal(
+                r.id(),
+                r.range(),
+                r.quote(),
+                r.engine(),
+                r.audienceId(),
+                r.text(),
+                r.scheme(),
+                r.basis(),
+                r.attack(),
+                r.strength(),
+                r.why(),
+                r.answeredBy(),
+                r.criticalQuestions(),
+                coverage);
     }
 
     @Override
@@ -73,14 +112,14 @@ class RoutedAdvocate implements Advocate {
     private List<Rebuttal> placed(LetterText letter, Audience audience, List<Objection> said) {
         List<String> paragraphs =
                 letter.paragraphs().stream().map(Paragraph::text).toList();
-        List<Coverage> coverage =
+        List<Coverage> covered =
                 cover(paragraphs, said.stream().map(Objection::text).toList());
         List<Rebuttal> placed = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             Objection objection = said.get(i);
-            Coverage covered = i < coverage.size() ? coverage.get(i) : Coverage.open();
+            Coverage how = i < covered.size() ? covered.get(i) : Coverage.open();
             Optional<Range> place = Quotation.in(letter.text(), objection.quote());
-            place.ifPresent(range -> placed.add(rebuttal(letter, audience, objection, range, covered)));
+            place.ifPresent(range -> placed.add(rebuttal(letter, audience, objection, range, how)));
         }
         return placed;
     }

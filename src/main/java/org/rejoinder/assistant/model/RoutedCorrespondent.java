@@ -12,8 +12,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/// Lets the model write where one is set, and the built-in correspondent otherwise; when a model breaks off in the
-/// middle, the built-in letter takes the place of what was there.
+/// Lets the model write where one is set, and the built-in correspondent otherwise; when a model breaks off in
+/// the middle, the built-in letter takes the place of what was there.
 @Component
 @Primary
 class RoutedCorrespondent implements Correspondent {
@@ -73,8 +73,8 @@ class RoutedCorrespondent implements Correspondent {
         return fallback.first(Which.STRONG, byModel, byBuiltIn);
     }
 
-    /// Words that already stand in the panel are replaced by the draft that is returned; a second letter is not told
-    /// after them.
+    /// Words that already stand in the panel are replaced by the draft that is returned; a second letter is not
+    /// told after them.
     private Draft written(Progress progress, Function<Progress, Draft> byModel, Function<Progress, Draft> byBuiltIn) {
         boolean[] begun = {false};
         Progress watched = new Progress(

@@ -23,7 +23,8 @@ import org.rejoinder.assistant.model.task.Records.UnderstandingRow;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Range;
 
-/// Turns a model's records into our own: quotes are looked up, numbers brought into range, unknown words replaced.
+/// Turns a model's records into our own: quotes are looked up, numbers brought into range, unknown words
+/// replaced.
 final class Rows {
 
     private Rows() {}

@@ -7,7 +7,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A text with its markup told apart, as LanguageTool's `data` field has it: rules read `plain`, answers speak of the whole.
+/// A text with its markup told apart, as LanguageTool's `data` field has it: rules read `plain`, answers speak
+/// of the whole.
 record Annotated(String whole, String plain, int[] origin) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -52,7 +53,9 @@ record Annotated(String whole, String plain, int[] origin) {
             whole.append(source);
         }
         return new Annotated(
-                whole.toString(), plain.toString(), origin.stream().mapToInt(Integer::intValue).toArray());
+                whole.toString(),
+                plain.toString(),
+                origin.stream().mapToInt(Integer::intValue).toArray());
     }
 
     int length() {

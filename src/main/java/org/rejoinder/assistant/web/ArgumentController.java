@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// The argument engine for other tools: what a text claims, what would be answered, what already meets it, the
 /// reply as a letter.
 ///
-/// At most two texts are read at a time; the others wait their turn for 20 s. A text has at most 100,000 characters.
+/// At most two texts are read at a time; the others wait their turn for 20 s. A text has at most 100,000
+/// characters.
 @RestController
 class ArgumentController {
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Correspondent.Tone;
 import org.springframework.http.HttpStatus;
 
-/// What the argument endpoints take. What is missing or too much is a `Refused` with the words that a person needs
-/// to mend it.
+/// What the argument endpoints take. What is missing or too much is a `Refused` with the words that a person
+/// needs to mend it.
 final class ArgumentRequests {
 
     static final int MOST_CHARACTERS = 100_000;

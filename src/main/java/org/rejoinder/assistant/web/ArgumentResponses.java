@@ -10,9 +10,8 @@ import org.rejoinder.assistant.Coverage;
 import org.rejoinder.assistant.Rebuttal;
 import org.rejoinder.letter.Audience;
 
-/// What the argument endpoints give. Paragraphs of a letter count from 1 as the writer sees them; `Met.paragraph`
-/// is the index in the
-/// array that was sent.
+/// What the argument endpoints give. Paragraphs of a letter count from 1 as the writer sees them;
+/// `Met.paragraph` is the index in the array that was sent.
 final class ArgumentResponses {
 
     private static final String IMAGINED = "Imagined. Nobody at %s wrote this.";

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// LanguageTool's HTTP API: `/v2/check` and `/v2/languages`. At most two texts are read at a time; the others wait their turn for 20 s.
+/// LanguageTool's HTTP API: `/v2/check` and `/v2/languages`. At most two texts are read at a time; the others
+/// wait their turn for 20 s.
 @RestController
 class CheckController {
 
@@ -60,7 +61,9 @@ class CheckController {
 
     @GetMapping("/v2/languages")
     List<Named> languages() {
-        return CheckRequest.LANGUAGES.stream().map(code -> new Named(name(code), "en", code)).toList();
+        return CheckRequest.LANGUAGES.stream()
+                .map(code -> new Named(name(code), "en", code))
+                .toList();
     }
 
     @ExceptionHandler(Refused.class)
@@ -78,12 +81,22 @@ class CheckController {
                 .map(d -> CheckResponse.of(d, text))
                 .forEach(matches::add);
         language(request).stream()
-                .filter(match -> request.wants(match.getSpecificRuleId(), match.getRule().getCategory().getId().toString()))
-                .map(match -> CheckResponse.of(match, text, LanguageChecker.severity(match.getRule()).name()))
+                .filter(match -> request.wants(
+                        match.getSpecificRuleId(),
+                        match.getRule().getCategory().getId().toString()))
+                .map(match -> CheckResponse.of(
+                        match, text, LanguageChecker.severity(match.getRule()).name()))
                 .forEach(matches::add);
         matches.sort(Comparator.comparingInt(CheckResponse.Match::offset));
         return new CheckResponse(
-                new CheckResponse.Software("Rejoinder", Objects.requireNonNullElse(LtBuildInfo.OS.getVersion(), "6"), "", 1, false, "", ""),
+                new CheckResponse.Software(
+                        "Rejoinder",
+                        Objects.requireNonNullElse(LtBuildInfo.OS.getVersion(), "6"),
+                        "",
+                        1,
+                        false,
+                        "",
+                        ""),
                 new CheckResponse.Warnings(false),
                 new CheckResponse.Language(
                         name(request.language()),
@@ -96,7 +109,8 @@ class CheckController {
     private List<RuleMatch> language(CheckRequest request) {
         boolean bothSpellings = !request.language().equals("en-US");
         return english.check(request.text().plain(), request.level()).stream()
-                .filter(match -> !bothSpellings || !british(match, request.text().plain()))
+                .filter(match ->
+                        !bothSpellings || !british(match, request.text().plain()))
                 .toList();
     }
 

@@ -13,22 +13,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Checker;
 import org.rejoinder.assistant.Diagnostic;
+import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.assistant.empathy.EmpathyChecker;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.language.LanguageChecker;
+import org.rejoinder.assistant.model.embedding.MiniLmEmbedder;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Paragraphs;
 
-/// The command `check`: findings of letters as lines, JSON or SARIF, without a server. Ends with 0 when nothing reached the severity that
-/// fails, 1 when something did, 2 when it could not be done.
+/// The command `check`: findings of letters as lines, JSON or SARIF, without a server. Ends with 0 when nothing
+/// reached the severity that fails, 1 when something did, 2 when it could not be done.
 final class CheckFiles {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: rejoinder check FILE.md… [--format text|json|sarif] [--fail-on hint|information|warning|error|never]
                                             [--only empathy|language]
             A file named - is the standard input. Exit code: 0 nothing to fail on, 1 findings, 2 could not be done.""";
@@ -43,6 +45,22 @@ final class CheckFiles {
 
     /// A finding with its place, lines and columns counted from 1.
     record Located(String file, int line, int column, int endLine, int endColumn, Diagnostic diagnostic) {}
+
+    /// The model of sentences, loaded when a sentence needs it.
+    private static final class OneEmbedder implements Supplier<Embedder> {
+
+        private @Nullable Embedder made;
+
+        @Override
+        public synchronized Embedder get() {
+            Embedder ready = made;
+            if (ready == null) {
+                ready = new MiniLmEmbedder();
+                made = ready;
+            }
+            return ready;
+        }
+    }
 
     /// Words for the person at the command line.
     private static final class Unclear extends Exception {
@@ -75,7 +93,11 @@ final class CheckFiles {
             }
             print(found);
             Severity least = failOn;
-            return least != null && found.stream().anyMatch(f -> f.diagnostic().severity().compareTo(least) >= 0) ? 1 : 0;
+            return least != null
+                            && found.stream()
+                                    .anyMatch(f -> f.diagnostic().severity().compareTo(least) >= 0)
+                    ? 1
+                    : 0;
         } catch (Unclear unclear) {
             err.println(unclear.getMessage());
             return 2;
@@ -127,7 +149,7 @@ final class CheckFiles {
         English english = new English();
         List<Checker> checkers = new ArrayList<>();
         if (!only.equals("language")) {
-            checkers.add(new EmpathyChecker(english));
+            checkers.add(new EmpathyChecker(english, new OneEmbedder()));
         }
         if (!only.equals("empathy")) {
             checkers.add(new LanguageChecker(english));
@@ -151,7 +173,10 @@ final class CheckFiles {
     private String text(String file) throws IOException, Unclear {
         byte[] bytes = file.equals("-") ? in.readAllBytes() : bytes(file);
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.replace("\uFEFF", "").replace("\r\n", "\n");
         } catch (CharacterCodingException unreadable) {
             throw new Unclear(file + " is not text in UTF-8.");
@@ -205,7 +230,11 @@ final class CheckFiles {
         }
 
         private int line(int offset) {
-            return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+            return 1
+                    + (int) text.substring(0, offset)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
         }
 
         private int column(int offset) {

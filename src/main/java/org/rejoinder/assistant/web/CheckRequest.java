@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.languagetool.JLanguageTool.Level;
 import org.springframework.util.MultiValueMap;
 
-/// The form fields of a check. What is missing or unknown is a `Refused` with the words that a person needs to mend it.
+/// The form fields of a check. What is missing or unknown is a `Refused` with the words that a person needs to
+/// mend it.
 record CheckRequest(
         Annotated text,
         String language,
@@ -81,7 +82,10 @@ record CheckRequest(
             throw new Refused(400, "Missing 'language' parameter, such as en-US, or auto.");
         }
         if (code.equalsIgnoreCase("auto")) {
-            return names(variants).stream().filter(LANGUAGES::contains).findFirst().orElse("en-US");
+            return names(variants).stream()
+                    .filter(LANGUAGES::contains)
+                    .findFirst()
+                    .orElse("en-US");
         }
         return LANGUAGES.stream()
                 .filter(known -> known.equalsIgnoreCase(code.replace('_', '-')))
@@ -104,10 +108,12 @@ record CheckRequest(
     }
 
     private static boolean only(MultiValueMap<String, String> form) {
-        boolean only = "yes".equalsIgnoreCase(form.getFirst("enabledOnly")) || "true".equalsIgnoreCase(form.getFirst("enabledOnly"));
+        boolean only = "yes".equalsIgnoreCase(form.getFirst("enabledOnly"))
+                || "true".equalsIgnoreCase(form.getFirst("enabledOnly"));
         boolean anyEnabled = form.getFirst("enabledRules") != null || form.getFirst("enabledCategories") != null;
         if (only && !anyEnabled) {
-            throw new Refused(400, "You must specify 'enabledRules' or 'enabledCategories' when using enabledOnly=true.");
+            throw new Refused(
+                    400, "You must specify 'enabledRules' or 'enabledCategories' when using enabledOnly=true.");
         }
         if (only && (form.getFirst("disabledRules") != null || form.getFirst("disabledCategories") != null)) {
             throw new Refused(400, "You cannot specify disabled rules or categories using enabledOnly=true.");
@@ -118,6 +124,9 @@ record CheckRequest(
     private static Set<String> names(@Nullable String list) {
         return list == null
                 ? Set.of()
-                : Arrays.stream(list.split(",")).map(String::strip).filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
+                : Arrays.stream(list.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

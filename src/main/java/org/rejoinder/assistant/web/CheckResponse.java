@@ -7,11 +7,22 @@ import org.rejoinder.text.Range;
 
 /// The answer to a check, field by field as LanguageTool's HTTP API has it; `severity` and `words` are ours.
 record CheckResponse(
-        Software software, Warnings warnings, Language language, List<Match> matches, List<List<Integer>> sentenceRanges) {
+        Software software,
+        Warnings warnings,
+        Language language,
+        List<Match> matches,
+        List<List<Integer>> sentenceRanges) {
 
     private static final int CONTEXT = 40;
 
-    record Software(String name, String version, String buildDate, int apiVersion, boolean premium, String premiumHint, String status) {}
+    record Software(
+            String name,
+            String version,
+            String buildDate,
+            int apiVersion,
+            boolean premium,
+            String premiumHint,
+            String status) {}
 
     record Warnings(boolean incompleteResults) {}
 
@@ -41,7 +52,13 @@ record CheckResponse(
     record Type(String typeName) {}
 
     record Rule(
-            String id, String description, String issueType, List<Value> urls, Category category, boolean isPremium, String severity) {}
+            String id,
+            String description,
+            String issueType,
+            List<Value> urls,
+            Category category,
+            boolean isPremium,
+            String severity) {}
 
     record Category(String id, String name) {}
 
@@ -50,11 +67,16 @@ record CheckResponse(
     static Match of(RuleMatch match, Annotated text, String severity) {
         Range range = text.inWhole(new Range(match.getFromPos(), match.getToPos()));
         org.languagetool.rules.Rule rule = match.getRule();
-        List<Value> urls = rule.getUrl() == null ? List.of() : List.of(new Value(rule.getUrl().toString()));
+        List<Value> urls = rule.getUrl() == null
+                ? List.of()
+                : List.of(new Value(rule.getUrl().toString()));
         return new Match(
                 match.getMessage().replaceAll("</?suggestion>", "\""),
                 match.getShortMessage() == null ? "" : match.getShortMessage(),
-                match.getSuggestedReplacements().stream().limit(10).map(Value::new).toList(),
+                match.getSuggestedReplacements().stream()
+                        .limit(10)
+                        .map(Value::new)
+                        .toList(),
                 range.from(),
                 range.length(),
                 context(text.whole(), range),
@@ -65,7 +87,9 @@ record CheckResponse(
                         rule.getDescription(),
                         rule.getLocQualityIssueType().toString(),
                         urls,
-                        new Category(rule.getCategory().getId().toString(), rule.getCategory().getName()),
+                        new Category(
+                                rule.getCategory().getId().toString(),
+                                rule.getCategory().getName()),
                         false,
                         severity),
                 new Words(range.from(), range.length()),

@@ -34,8 +34,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// 1 when one is, 2 when it could not be done.
 final class RebutFile {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: rejoinder rebut FILE.md [--audience NAME] [--format text|json|argdown]
             NAME is a built-in audience (as city-council) or the file of an exported one (as ours.yaml).
             A file named - is the standard input. Exit code: 0 all answered, 1 something is open, 2 could not be done.""";
@@ -99,7 +98,8 @@ final class RebutFile {
             }
         }
         if (file.isEmpty() || !List.of("text", "json", "argdown").contains(format)) {
-            throw new Unclear(file.isEmpty() ? "Name the letter to read.\n" + USAGE : "The format is text, json or argdown.");
+            throw new Unclear(
+                    file.isEmpty() ? "Name the letter to read.\n" + USAGE : "The format is text, json or argdown.");
         }
         return new Asked(file, audience, format);
     }
@@ -159,13 +159,16 @@ final class RebutFile {
             number++;
             out.println("R" + number + "  " + each.text());
             out.println("    to: " + each.quote().replaceAll("\\s+", " "));
-            out.println("    " + state(each.coverage()) + " · strength " + each.strength() + " of 5 · " + each.scheme());
+            out.println(
+                    "    " + state(each.coverage()) + " · strength " + each.strength() + " of 5 · " + each.scheme());
             out.println("    what would answer it: " + each.answeredBy());
         }
     }
 
     private static String state(Coverage coverage) {
-        String where = coverage.paragraphs().isEmpty() ? "" : " in ¶" + coverage.paragraphs().getFirst();
+        String where = coverage.paragraphs().isEmpty()
+                ? ""
+                : " in ¶" + coverage.paragraphs().getFirst();
         return switch (coverage.state()) {
             case OPEN -> "Unanswered";
             case MENTIONED -> "In part" + where;

@@ -19,12 +19,14 @@ final class Reports {
 
     static String line(Located f) {
         Diagnostic d = f.diagnostic();
-        return f.file() + ":" + f.line() + ":" + f.column() + ": " + name(d.severity()) + " " + d.code() + " " + d.message() + ": “"
-                + d.quote().replace('\n', ' ') + "”";
+        return f.file() + ":" + f.line() + ":" + f.column() + ": " + name(d.severity()) + " " + d.code() + " "
+                + d.message() + ": “" + d.quote().replace('\n', ' ') + "”";
     }
 
     static String json(List<Located> found) {
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("findings", found.stream().map(Reports::object).toList()));
+        return JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(
+                        Map.of("findings", found.stream().map(Reports::object).toList()));
     }
 
     private static Map<String, Object> object(Located f) {
@@ -55,7 +57,12 @@ final class Reports {
                 Map.of(
                         "id", f.diagnostic().code(),
                         "shortDescription", Map.of("text", f.diagnostic().family()),
-                        "fullDescription", Map.of("text", f.diagnostic().why().isEmpty() ? f.diagnostic().family() : f.diagnostic().why()))));
+                        "fullDescription",
+                                Map.of(
+                                        "text",
+                                        f.diagnostic().why().isEmpty()
+                                                ? f.diagnostic().family()
+                                                : f.diagnostic().why()))));
         Map<String, Object> driver = Map.of("name", "Rejoinder", "rules", List.copyOf(rules.values()));
         Map<String, Object> run = Map.of(
                 "tool", Map.of("driver", driver),
@@ -79,7 +86,11 @@ final class Reports {
                 "locations",
                         List.of(Map.of(
                                 "physicalLocation",
-                                Map.of("artifactLocation", Map.of("uri", f.file().replace('\\', '/')), "region", region))));
+                                Map.of(
+                                        "artifactLocation",
+                                        Map.of("uri", f.file().replace('\\', '/')),
+                                        "region",
+                                        region))));
     }
 
     private static String level(Severity severity) {

@@ -345,7 +345,8 @@ final class Authority {
         }
     }
 
-    /// After a failure nobody knows whether the commit went through: the log is asked, and what it has is so.
+    /// After a failure nobody knows whether the commit went through: the log is asked, and what it has on the
+    /// disk is so.
     private void recover() {
         Recovery now = trouble;
         if (now == null || nanos.getAsLong() < now.due()) {
@@ -353,7 +354,7 @@ final class Authority {
         }
         try {
             long base = recent.head();
-            List<Update> written = log.read(letterId, base, Long.MAX_VALUE);
+            List<Update> written = log.settled(letterId, base);
             adopt(written);
             intake.failed(text.length());
             seats.fanOut(base, written);
@@ -365,8 +366,8 @@ final class Authority {
         }
     }
 
-    /// Keeps the text every so many updates, so that opening stays quick. Failing is harmless: it is tried with the
-    /// next ones.
+    /// Keeps the text every so many updates, so that opening stays quick. Failing is harmless: it is tried with
+    /// the next ones.
     private void keep() {
         if (trouble == null && recent.head() - kept >= limits.snapshotEvery()) {
             Snapshot snapshot = head;

@@ -104,7 +104,8 @@ final class Board {
         return new Placement(placement.thing(), range, range == null ? null : scope, placement.stale());
     }
 
-    /// A place of some length that nothing is left of is gone; so is an empty one whose surroundings were deleted.
+    /// A place of some length that nothing is left of is gone; so is an empty one whose surroundings were
+    /// deleted.
     private static @Nullable Range moved(@Nullable Range range, ChangeDesc changes) {
         if (range == null || range.to() > changes.length()) {
             return null;
@@ -130,7 +131,8 @@ final class Board {
         return new Placement(placement.thing(), placement.range(), scope, !same);
     }
 
-    /// What is new since the last time, as messages for windows that heard everything before; then it counts as told.
+    /// What is new since the last time, as messages for windows that heard everything before; then it counts as
+    /// told.
     List<Message.Findings> differences(long head) {
         List<Message.Findings> messages = new ArrayList<>();
         differences.forEach((topic, difference) -> messages.add(new Message.Findings(

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.collab.log.UpdateLog;
 
-/// Whom each client id belongs to and how many of its updates are in the log. What was not needed for long is read
-/// again.
+/// Whom each client id belongs to and how many of its updates are in the log. What was not needed for long is
+/// read again.
 final class Clients {
 
     private final String letterId;
@@ -24,7 +24,8 @@ final class Clients {
         };
     }
 
-    /// The newest of the client's updates; `seq` 0 for one that has written nothing, which then is `authorId`'s.
+    /// The newest of the client's updates; `seq` 0 for one that has written nothing, which then is
+    /// `authorId`'s.
     UpdateLog.Written of(String clientId, String authorId) {
         UpdateLog.Written written = known.get(clientId);
         if (written == null) {

@@ -12,8 +12,8 @@ import org.rejoinder.collab.Update;
 import org.rejoinder.collab.log.UpdateLog;
 import org.rejoinder.text.ChangeSet;
 
-/// Takes pushes into the tick: checks them, drops what the log has, moves the rest to the head, and refuses whole
-/// what cannot be taken. Nothing that it does is seen outside before the tick is committed.
+/// Takes pushes into the tick: checks them, drops what the log has, moves the rest to the head, and refuses
+/// whole what cannot be taken. Nothing that it does is seen outside before the tick is committed.
 final class Intake {
 
     static final String DOES_NOT_FIT = "These changes do not fit the letter as it was at their version.";
@@ -49,8 +49,8 @@ final class Intake {
         return (head() - from) * push.updates().size();
     }
 
-    /// Takes the push and says the version after which all of it is in; throws NotTaken with nothing taken. `moved`
-    /// holds its updates where they stand at `from`, which is in reach.
+    /// Takes the push and says the version after which all of it is in; throws NotTaken with nothing taken.
+    /// `moved` holds its updates where they stand at `from`, which is in reach.
     long take(Push push, User author, Rebase moved, long from) throws NotTaken {
         UpdateLog.Written written = check(push, author);
         if (written.seq() >= push.lastSeq()) {

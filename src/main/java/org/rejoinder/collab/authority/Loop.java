@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The thread of one open letter: takes what came in, lets the authority do a tick, and rests as long as telling
-/// everyone took, so that under load a tick carries more. Never interrupted: an interrupt in the middle of a write
-/// would close the database's file.
+/// The thread of one open letter: takes what came in, lets the authority do a tick, and rests as long as
+/// telling everyone took, so that under load a tick carries more. Never interrupted: an interrupt in the middle
+/// of a write would close the database's file.
 final class Loop {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
@@ -53,8 +53,8 @@ final class Loop {
         return finished;
     }
 
-    /// Hands an item over. False when the letter was closed meanwhile (ask for it again) or, for what may be turned
-    /// away, too much waits.
+    /// Hands an item over. False when the letter was closed meanwhile (ask for it again) or, for what may be
+    /// turned away, too much waits.
     boolean post(Item item) {
         synchronized (gate) {
             if (closed

@@ -9,7 +9,8 @@ import org.rejoinder.collab.Update;
 /// What an authority says to a window.
 public sealed interface Message {
 
-    /// The answer to a join: the text at `version`, or the updates that lead to it from the version the window had.
+    /// The answer to a join: the text at `version`, or the updates that lead to it from the version the window
+    /// had.
     record Welcome(
             String epoch,
             long version,

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.text.ChangeSet;
 
-/// Updates of one client in order: the first is its `seq`-th and was made at `version`, each other after the one
-/// before it.
+/// Updates of one client in order: the first is its `seq`-th and was made at `version`, each other after the
+/// one before it.
 public record Push(String clientId, long seq, long version, List<Made> updates) {
 
     /// One of them, with where it came from.

@@ -6,9 +6,9 @@ import org.rejoinder.collab.Update;
 import org.rejoinder.text.ChangeDesc;
 import org.rejoinder.text.ChangeSet;
 
-/// Moves a client's updates from the version they were made at over what was logged since, as `rebaseUpdates` of
-/// `@codemirror/collab` applied to one logged update after the other. Own updates that the log has already fall
-/// away from the front.
+/// Moves a client's updates from the version they were made at over what was logged since, as `rebaseUpdates`
+/// of `@codemirror/collab` applied to one logged update after the other. Own updates that the log has already
+/// fall away from the front.
 final class Rebase {
 
     private final String clientId;

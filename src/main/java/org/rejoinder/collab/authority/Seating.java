@@ -14,8 +14,8 @@ public class Seating {
         this.letters = letters;
     }
 
-    /// Seats a window; it hears by its connection from then on, first a welcome or a refusal. Throws as `Letterbox`
-    /// does.
+    /// Seats a window; it hears by its connection from then on, first a welcome or a refusal. Throws as
+    /// `Letterbox` does.
     public Window join(String letterId, Connection connection, Joining joining) {
         Seat seat = new Seat(connection, joining.clientId(), joining.user(), joining.name(), joining.color());
         Window window = new Window(letters, letterId, seat);

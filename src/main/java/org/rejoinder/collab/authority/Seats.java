@@ -17,8 +17,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.collab.Update;
 
-/// The windows at one letter and what each is sent. A window that is level with the rest shares their frames; one
-/// that fell behind gets what it is missing in larger pieces, and findings and carets only once it is level again.
+/// The windows at one letter and what each is sent. A window that is level with the rest shares their frames;
+/// one that fell behind gets what it is missing in larger pieces, and findings and carets only once it is level
+/// again.
 final class Seats {
 
     private final Limits limits;
@@ -52,7 +53,8 @@ final class Seats {
         return seats.isEmpty();
     }
 
-    /// Makes room for a window: an earlier socket of the same window goes. False when the id is another person's.
+    /// Makes room for a window: an earlier socket of the same window goes. False when the id is another
+    /// person's.
     boolean admits(Seat seat) {
         for (Seat other : seats) {
             if (other.clientId.equals(seat.clientId) && other != seat) {
@@ -282,8 +284,8 @@ final class Seats {
         ending.returned();
     }
 
-    /// Tells whether a write ended before the call returned (then the loop goes on at once) or later (then it comes
-    /// by the inbox).
+    /// Tells whether a write ended before the call returned (then the loop goes on at once) or later (then it
+    /// comes by the inbox).
     private final class Ending implements Consumer<Boolean> {
 
         private final Seat seat;

@@ -1,10 +1,10 @@
 /// The authority of each open letter: one loop that takes pushes, makes them durable, and tells everyone.
 ///
-/// Updates are moved over one another **one at a time**, here and in the browser (`receiveUpdates` with a single
-/// update). Moving over several that were composed first depends on how they were grouped: where an insertion meets
-/// the edge of a deletion, composing forgets which came first. A page receives them grouped as its frames came,
-/// which the authority cannot know, so pages and authority would drift apart (seen in 2 to 9 of 100 random
-/// schedules; none when both go one by one).
+/// Updates are moved over one another **one at a time**, here and in the browser (`receiveUpdates` with a
+/// single update). Moving over several that were composed first depends on how they were grouped: where an
+/// insertion meets the edge of a deletion, composing forgets which came first. A page receives them grouped as
+/// its frames came, which the authority cannot know, so pages and authority would drift apart (seen in 2 to 9
+/// of 100 random schedules; none when both go one by one).
 @NullMarked
 package org.rejoinder.collab.authority;
 

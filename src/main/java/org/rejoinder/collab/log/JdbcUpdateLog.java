@@ -41,7 +41,7 @@ class JdbcUpdateLog implements UpdateLog {
 
     @Override
     public String epoch(String letterId) {
-        return storedEpoch(letterId).orElseGet(() -> beginEpoch(letterId));
+        return durability.reached(() -> storedEpoch(letterId).orElseGet(() -> beginEpoch(letterId)));
     }
 
     private Optional<String> storedEpoch(String letterId) {
@@ -66,6 +66,10 @@ class JdbcUpdateLog implements UpdateLog {
 
     @Override
     public Snapshot snapshot(String letterId, long version) {
+        return durability.reached(() -> kept(letterId, version));
+    }
+
+    private Snapshot kept(String letterId, long version) {
         return client.sql("""
                         SELECT version, text, escaped FROM letter_snapshot
                         WHERE letter_id = ? AND version <= ? ORDER BY version DESC LIMIT 1
@@ -97,14 +101,19 @@ class JdbcUpdateLog implements UpdateLog {
 
     @Override
     public long head(String letterId) {
-        return client.sql("SELECT COALESCE(MAX(version), 0) FROM letter_update WHERE letter_id = ?")
-                .param(letterId)
-                .query(Long.class)
-                .single();
+        return durability.reached(
+                () -> client.sql("SELECT COALESCE(MAX(version), 0) FROM letter_update WHERE letter_id = ?")
+                        .param(letterId)
+                        .query(Long.class)
+                        .single());
     }
 
     @Override
     public List<Update> read(String letterId, long after, long upTo) {
+        return durability.reached(() -> rows(letterId, after, upTo));
+    }
+
+    private List<Update> rows(String letterId, long after, long upTo) {
         return client.sql("""
                         SELECT version, client_id, client_seq, author_id, changes, origin, accepted_at FROM letter_update
                         WHERE letter_id = ? AND version > ? AND version <= ? ORDER BY version
@@ -128,8 +137,11 @@ class JdbcUpdateLog implements UpdateLog {
 
     @Override
     public void append(String letterId, List<Update> updates) {
-        transaction.executeWithoutResult(status -> insert(letterId, updates));
-        durability.settle();
+        durability.reached(() -> {
+            transaction.executeWithoutResult(status -> insert(letterId, updates));
+            durability.settle();
+            return updates.size();
+        });
     }
 
     private void insert(String letterId, List<Update> updates) {
@@ -152,7 +164,19 @@ class JdbcUpdateLog implements UpdateLog {
     }
 
     @Override
+    public List<Update> settled(String letterId, long after) {
+        return durability.reached(() -> {
+            durability.settle();
+            return rows(letterId, after, Long.MAX_VALUE);
+        });
+    }
+
+    @Override
     public Optional<Written> lastOf(String letterId, String clientId) {
+        return durability.reached(() -> lastRow(letterId, clientId));
+    }
+
+    private Optional<Written> lastRow(String letterId, String clientId) {
         return client.sql("""
                         SELECT author_id, client_seq FROM letter_update
                         WHERE letter_id = ? AND client_id = ? ORDER BY client_seq DESC LIMIT 1

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.rejoinder.collab.Snapshot;
 import org.rejoinder.collab.Update;
 
-/// Where updates outlive the process. Every method may throw a RuntimeException when the store cannot be reached or
-/// written.
+/// Where updates outlive the process. Every method may throw a RuntimeException when the store cannot be
+/// reached or written.
 public interface UpdateLog {
 
     /// Which history the letter's versions belong to; begun when it is asked for the first time.
@@ -24,9 +24,13 @@ public interface UpdateLog {
     /// The updates from `after` (exclusive) to `upTo` (inclusive), in order.
     List<Update> read(String letterId, long after, long upTo);
 
-    /// Adds updates that follow the head, all or none. Once it returns they survive the end of the process and a
-    /// loss of power.
+    /// Adds updates that follow the head, all or none. Once it returns they survive the end of the process and
+    /// a loss of power.
     void append(String letterId, List<Update> updates);
+
+    /// After a failed `append`: makes sure that what is committed is on the disk, and says what that is after
+    /// `after`. What this returns survives, as what `append` wrote does.
+    List<Update> settled(String letterId, long after);
 
     /// What the log has last of this client in this letter.
     Optional<Written> lastOf(String letterId, String clientId);

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes messages as the JSON of the wire, in UTF-8. By hand, because texts may hold halves of surrogate pairs,
-/// which a JSON library refuses to write.
+/// Writes messages as the JSON of the wire, in UTF-8. By hand, because texts may hold halves of surrogate
+/// pairs, which a JSON library refuses to write.
 final class Encoder {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -13,8 +13,8 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
-/// One open socket: gathers its messages, reads them as frames and hands them to the letter. Called by one thread
-/// at a time.
+/// One open socket: gathers its messages, reads them as frames and hands them to the letter. Called by one
+/// thread at a time.
 final class LetterSocket {
 
     private final Seating seating;

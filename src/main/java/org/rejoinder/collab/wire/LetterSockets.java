@@ -20,8 +20,8 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
-/// The door for sockets: `/collab/{letterId}`. Who it is is asked once, at the upgrade; the origin is checked by
-/// Spring.
+/// The door for sockets: `/collab/{letterId}`. Who it is is asked once, at the upgrade; the origin is checked
+/// by Spring.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class LetterSockets implements WebSocketConfigurer {

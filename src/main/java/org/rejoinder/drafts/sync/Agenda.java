@@ -39,7 +39,8 @@ final class Agenda {
         this.clock = clock;
     }
 
-    /// Puts the item off until it has been quiet for `quiet`, but never longer than `most` after it was first named.
+    /// Puts the item off until it has been quiet for `quiet`, but never longer than `most` after it was first
+    /// named.
     void add(Item item, Duration quiet, Duration most) {
         lock.lock();
         try {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A letter's file taken apart: the text is the letter's, all else is the file's and stays as it was.
 ///
-/// `mark` tells of a byte-order mark, `gap` of an empty line after the header, `ended` of a line end after the last
-/// line.
+/// `mark` tells of a byte-order mark, `gap` of an empty line after the header, `ended` of a line end after the
+/// last line.
 record DraftText(boolean mark, String lineEnd, @Nullable Header header, boolean gap, String text, boolean ended) {
 
     /// The longest file that is read, in bytes.

@@ -14,7 +14,8 @@ final class FileNames {
 
     private FileNames() {}
 
-    /// The title in small letters and digits with hyphens between, of any script; `letter` when nothing is left.
+    /// The title in small letters and digits with hyphens between, of any script; `letter` when nothing is
+    /// left.
     static String slug(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
         String words = plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");

@@ -129,8 +129,8 @@ final class FolderTree {
         }
     }
 
-    /// The path, or the first of `path 2`, `path 3` … where nothing is; a directory that is no folder yet is taken
-    /// over.
+    /// The path, or the first of `path 2`, `path 3` … where nothing is; a directory that is no folder yet is
+    /// taken over.
     private String free(String path) {
         boolean taken = files.directories().containsValue(path);
         String candidate = path;

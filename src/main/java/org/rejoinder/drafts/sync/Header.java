@@ -101,8 +101,8 @@ record Header(String open, List<String> lines, String close) {
         return value.isMissingNode() || value.isNull() ? "" : value.asString("").strip();
     }
 
-    /// With the key's words replaced, added at the end, or taken away when `words` is empty; other lines stay as
-    /// they are.
+    /// With the key's words replaced, added at the end, or taken away when `words` is empty; other lines stay
+    /// as they are.
     Header with(String key, String words) {
         List<String> changed = new ArrayList<>(lines);
         int at = find(key);

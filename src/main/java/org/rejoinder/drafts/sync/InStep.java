@@ -76,7 +76,8 @@ final class InStep {
         }
     }
 
-    /// A folder without any of our files is a disk that is not there or one that was emptied: it is filled again.
+    /// A folder without any of our files is a disk that is not there or one that was emptied: it is filled
+    /// again.
     private void forgetAllWhenAllAreGone(List<String> paths) {
         List<SyncedFile> known =
                 files.all().stream().filter(SyncedFile::hasFile).toList();

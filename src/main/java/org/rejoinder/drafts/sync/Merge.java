@@ -22,6 +22,7 @@ import org.rejoinder.letter.Letter;
 import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.Letters.NewLetter;
 import org.rejoinder.text.ChangeSet;
+import org.rejoinder.text.WordDiff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,8 @@ final class Merge {
         starting = false;
     }
 
-    /// Takes what the file says into its letter, which is made or restored where needed, and writes back what differs.
+    /// Takes what the file says into its letter, which is made or restored where needed, and writes back what
+    /// differs.
     void take(SyncedFile file, Found.Content content) throws IOException {
         carefully(file.path(), () -> {
             DraftText draft = DraftText.read(content.bytes());
@@ -221,8 +223,8 @@ final class Merge {
         return OptionalLong.empty();
     }
 
-    /// Writes the letter over `content`, which held `draft`; when the file was changed meanwhile, takes that in and
-    /// tries again.
+    /// Writes the letter over `content`, which held `draft`; when the file was changed meanwhile, takes that in
+    /// and tries again.
     private void settle(SyncedFile file, Found.Content content, DraftText draft)
             throws IOException, NotReadable, InterruptedException, ExecutionException, TimeoutException {
         Found.Content there = content;
@@ -258,14 +260,15 @@ final class Merge {
     private void follow(SyncedFile file, DraftText said, DraftText newer, Snapshot head, String hash)
             throws NotReadable, InterruptedException, ExecutionException, TimeoutException {
         apply(known(file.letterId()), dress.read(said, file.path()), dress.read(newer, file.path()));
-        ChangeSet theirs = WordChange.between(said.text(), head.text());
-        ChangeSet ours = WordChange.between(said.text(), newer.text()).map(theirs);
+        ChangeSet theirs = WordDiff.between(said.text(), head.text());
+        ChangeSet ours = WordDiff.between(said.text(), newer.text()).map(theirs);
         if (!ours.isEmpty()) {
             await(letterbox.push(file.letterId(), head.version(), ours, FOLDER, origin(hash)));
         }
     }
 
-    /// Where the header gives no title, the letter's follows its first heading, unless it was renamed in the app.
+    /// Where the header gives no title, the letter's follows its first heading, unless it was renamed in the
+    /// app.
     private Letter titled(SyncedFile file, DraftText said, String text) throws NotReadable {
         Letter letter = known(file.letterId());
         String before = Dress.derived(said.text(), file.path());

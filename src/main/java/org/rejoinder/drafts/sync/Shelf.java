@@ -23,7 +23,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/// The folder's files, by paths relative to it with `/` between. Links are not followed and nothing above is reached.
+/// The folder's files, by paths relative to it with `/` between. Links are not followed and nothing above is
+/// reached.
 final class Shelf {
 
     private static final String BIN = ".bin";
@@ -103,8 +104,8 @@ final class Shelf {
         return Files.isDirectory(resolve(path), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /// Writes beside the file and renames over it, unless its bytes are no longer those of `expected`; says whether
-    /// it did.
+    /// Writes beside the file and renames over it, unless its bytes are no longer those of `expected`; says
+    /// whether it did.
     boolean replace(String path, String expected, byte[] bytes) throws IOException {
         Path file = resolve(path);
         Path beside = writeBeside(file, bytes);

@@ -3,8 +3,8 @@ package org.rejoinder.drafts.sync;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.letter.Letter;
 
-/// How a letter and its file stood when they last said the same: the version, the hash of the bytes, the header's
-/// words.
+/// How a letter and its file stood when they last said the same: the version, the hash of the bytes, the
+/// header's words.
 ///
 /// `hash` is empty while the letter has no file; `path` is then where it was.
 record SyncedFile(String letterId, String path, long version, String hash, Words words) {

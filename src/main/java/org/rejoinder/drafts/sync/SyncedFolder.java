@@ -24,7 +24,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Keeps `rejoinder.drafts` in step with the letters while the application runs; nothing at all when it is empty.
+/// Keeps `rejoinder.drafts` in step with the letters while the application runs; nothing at all when it is
+/// empty.
 @Component
 class SyncedFolder implements DraftsFolder, SmartLifecycle {
 

@@ -116,7 +116,8 @@ class StoredFolders {
         return known(folderId);
     }
 
-    /// Brings back the folder and what went to the bin with it, into the nearest folder above that is not in the bin.
+    /// Brings back the folder and what went to the bin with it, into the nearest folder above that is not in
+    /// the bin.
     Folder restore(String folderId) {
         Folder folder = known(folderId);
         jdbc.sql("UPDATE folder SET parent_id = :parent, binned_at = NULL, binned_with = NULL WHERE id = :id")

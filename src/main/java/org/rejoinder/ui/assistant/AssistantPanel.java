@@ -8,10 +8,14 @@ import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.Conversation;
 import org.rejoinder.assistant.Coverage;
 import org.rejoinder.assistant.Diagnostic;
+import org.rejoinder.assistant.Models;
 import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Sight;
+import org.rejoinder.ui.models.AskPane;
 import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.Rows;
@@ -43,6 +47,7 @@ public final class AssistantPanel extends Composite<Aside> {
     private final RephrasePane rephrase;
     private final RebuttalsPane rebuttals;
     private final ChecklistPane checklist;
+    private final @Nullable AskPane ask;
     private final transient Runnable hide;
     private Tab chosen = Tab.REPHRASE;
 
@@ -54,7 +59,17 @@ public final class AssistantPanel extends Composite<Aside> {
         pane(Tab.REPHRASE, rephrase);
         pane(Tab.REBUTTALS, rebuttals);
         pane(Tab.CHECKLIST, checklist);
+        ask = ask(bench);
+        if (ask != null) {
+            pane(Tab.ASK, ask);
+        }
         choose(chosen);
+    }
+
+    private static @Nullable AskPane ask(Bench bench) {
+        Models models = bench.desk().models().orElse(null);
+        Conversation conversation = bench.desk().conversation().orElse(null);
+        return models == null || conversation == null ? null : new AskPane(bench, conversation, models);
     }
 
     @Override
@@ -109,6 +124,9 @@ public final class AssistantPanel extends Composite<Aside> {
         rephrase.show(sight);
         rebuttals.show(sight);
         checklist.show(sight);
+        if (ask != null) {
+            ask.show(sight);
+        }
         count(Tab.REPHRASE, sight.analysis().diagnostics().size());
         count(Tab.REBUTTALS, (int) (sight.covered(Coverage.State.OPEN) + sight.covered(Coverage.State.MENTIONED)));
     }
@@ -154,5 +172,8 @@ public final class AssistantPanel extends Composite<Aside> {
     public void letter() {
         rephrase.letter();
         checklist.letter();
+        if (ask != null) {
+            ask.letter();
+        }
     }
 }

@@ -21,8 +21,8 @@ import org.rejoinder.ui.parts.Icon;
 import org.rejoinder.ui.parts.KeyedList;
 import org.rejoinder.ui.parts.Menu;
 
-/// The eighteen things that letters which are heard tend to have: what is missing, in part, in place; a guide and
-/// never a gate.
+/// The eighteen things that letters which are heard tend to have: what is missing, in part, in place; a guide
+/// and never a gate.
 public final class ChecklistPane extends Div {
 
     private static final long serialVersionUID = 1L;

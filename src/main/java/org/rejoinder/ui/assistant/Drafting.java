@@ -1,14 +1,18 @@
 package org.rejoinder.ui.assistant;
 
+import java.util.List;
 import java.util.Optional;
 import org.rejoinder.assistant.Correspondent.Answer;
 import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.Rebuttal;
 import org.rejoinder.collab.Snapshot;
+import org.rejoinder.collab.Suggestion;
+import org.rejoinder.collab.Suggestions.Proposal;
 import org.rejoinder.letter.Audience;
 import org.rejoinder.letter.Letter;
+import org.rejoinder.text.Paragraph;
+import org.rejoinder.text.Range;
 import org.rejoinder.ui.desk.Bench;
-import org.rejoinder.ui.desk.Suggestion;
 import org.rejoinder.ui.parts.Notices;
 
 /// Drafts the answer to a rebuttal and puts it beside the text as a suggestion; never into it.
@@ -20,8 +24,6 @@ final class Drafting {
         this.bench = bench;
     }
 
-    private record Drafted(Snapshot head, Suggestion suggestion) {}
-
     void draft(Rebuttal rebuttal) {
         Optional.ofNullable(bench.sight().audience()).ifPresent(audience -> {
             String label = bench.sight().label(rebuttal);
@@ -31,22 +33,26 @@ final class Drafting {
         });
     }
 
-    private Drafted write(Letter letter, Rebuttal rebuttal, Audience audience, String label) {
+    private Suggestion write(Letter letter, Rebuttal rebuttal, Audience audience, String label) {
         Snapshot head = bench.desk().letterbox().head(letter.id());
         LetterText text = LetterText.of(letter.title(), letter.from(), letter.to(), head.text());
         Answer answer = bench.desk().correspondent().answer(text, rebuttal, audience);
+        List<Paragraph> paragraphs = text.paragraphs();
+        boolean first = answer.afterParagraph() < 1 || paragraphs.isEmpty();
+        int last = Math.min(answer.afterParagraph(), paragraphs.size());
+        int at = first ? 0 : paragraphs.get(last - 1).range().to();
+        String insert =
+                first ? answer.text().strip() + "\n\n" : "\n\n" + answer.text().strip();
         String reason = answer.reason().isBlank() ? "A first answer to " + label + "." : answer.reason();
-        Suggestion suggestion = Suggestion.paragraph(
-                head, answer.afterParagraph(), answer.text(), bench.me(), "rebuttal:" + rebuttal.id(), reason);
-        suggestion.propose(bench.desk().letterbox(), head);
-        return new Drafted(head, suggestion);
+        Proposal proposal = new Proposal(
+                letter.id(), head.version(), new Range(at, at), insert, "rebuttal:" + rebuttal.id(), reason);
+        return bench.desk().suggestions().propose(proposal, bench.me());
     }
 
-    private void show(Drafted drafted) {
-        bench.editor().goTo(drafted.suggestion().scope());
+    private void show(Suggestion made) {
+        bench.editor().goTo(made.range());
         Notices.undoable(
                 "A suggestion stands in the letter. Fill its slots before you put it in.",
-                () -> Suggestion.withdraw(
-                        bench.desk().letterbox(), drafted.head().letterId(), drafted.suggestion().id()));
+                () -> bench.desk().suggestions().decline(made.id(), bench.me()));
     }
 }

@@ -18,8 +18,8 @@ import org.rejoinder.ui.parts.Icon;
 import org.rejoinder.ui.parts.InlineDiff;
 import org.rejoinder.ui.parts.Rows;
 
-/// One finding: a row when at rest; open, its reason and its wordings from warm to firm, or the questions that only
-/// the author can answer.
+/// One finding: a row when at rest; open, its reason and its wordings from warm to firm, or the questions that
+/// only the author can answer.
 final class FindingCard extends Div {
 
     private static final long serialVersionUID = 1L;

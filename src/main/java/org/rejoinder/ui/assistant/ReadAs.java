@@ -71,7 +71,8 @@ public final class ReadAs {
                 "num",
                 count(heard, Reception.WELCOMED) + " welcomed, " + count(heard, Reception.BRISTLED) + " bristled, "
                         + count(heard, Reception.LOST) + " lost");
-        Div bar = Dom.div("asbar", Dom.span("", "Read as"), who, Dom.span("wide-only", "Imagined. Nobody there wrote this."));
+        Div bar = Dom.div(
+                "asbar", Dom.span("", "Read as"), who, Dom.span("wide-only", "Imagined. Nobody there wrote this."));
         bar.add(Dom.grow(), counts, Act.ghost("Done", this::end));
         return Dom.labelled(bar, "region", "Read as " + audience.name());
     }

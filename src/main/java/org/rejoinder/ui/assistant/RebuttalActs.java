@@ -12,8 +12,8 @@ import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.parts.Menu;
 import org.rejoinder.ui.parts.Prompt;
 
-/// What can be done with a rebuttal: answer it, set it aside, go to what it attacks or what answers it, overrule
-/// its state.
+/// What can be done with a rebuttal: answer it, set it aside, go to what it attacks or what answers it,
+/// overrule its state.
 final class RebuttalActs implements RebuttalCard.Acts {
 
     private final Bench bench;

@@ -11,8 +11,8 @@ import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.Icon;
 import org.rejoinder.ui.parts.Strength;
 
-/// One rebuttal at its strongest: what they would say, how strong it is, how far the letter meets it, what would
-/// answer it.
+/// One rebuttal at its strongest: what they would say, how strong it is, how far the letter meets it, what
+/// would answer it.
 final class RebuttalCard extends Article {
 
     private static final long serialVersionUID = 1L;

@@ -49,6 +49,7 @@ public final class RebuttalsPane extends Div {
     private final Div cards = Dom.div("cards");
     private final Div nothing = Dom.div("empty sm");
     private final Div foot = Dom.div("asst-f");
+    private final Div skeletons = Skeletons.cards();
     private final transient KeyedList<RebuttalCard.Face> list;
     private final transient RebuttalCard.Acts acts;
     private Order order = Order.STRONGEST;
@@ -68,7 +69,7 @@ public final class RebuttalsPane extends Div {
                 .classed("sortb")
                 .menu();
         cover = Dom.div("cover", bar, still, Dom.grow(), sort);
-        add(pick, cover, cards, nothing, foot);
+        add(pick, cover, cards, skeletons, nothing, foot);
     }
 
     /// Adds what stands at the foot, as “Write their full reply”.
@@ -94,7 +95,6 @@ public final class RebuttalsPane extends Div {
         foot.setVisible(sight.audience() != null && some);
         coverage(sight);
         list.show(ordered(sight).stream().map(each -> face(sight, each)).toList());
-        nothing.setVisible(!some);
         nothing(sight);
     }
 
@@ -145,16 +145,27 @@ public final class RebuttalsPane extends Div {
 
     private void nothing(Sight sight) {
         nothing.removeAll();
-        int words = sight.analysis().checklist().readability().words();
+        int words = Math.max(bench.words(), words(sight));
+        boolean read = sight.analysis().checklist().readability().words() > 0;
         if (sight.audience() == null) {
             nothing.add(Dom.span("", "Choose who might answer, and their best objections appear here."));
             nothing.add(Act.outline("Choose an audience", bench::pickAudience));
         } else if (words < ENOUGH_WORDS) {
             nothing.add(Dom.span("", "A few more lines, and there will be something to answer."));
             nothing.add(Dom.span("t3 num", words + " of " + ENOUGH_WORDS + " words"));
-        } else if (sight.known()) {
+        } else if (read) {
             nothing.add(Dom.span("", "Nothing that this audience would hold against the letter was found."));
         }
+        boolean waiting = sight.audience() != null && words >= ENOUGH_WORDS && !read;
+        skeletons.setVisible(waiting && sight.analysis().rebuttals().isEmpty());
+        nothing.setVisible(
+                nothing.getComponentCount() > 0 && sight.analysis().rebuttals().isEmpty());
+    }
+
+    private static int words(Sight sight) {
+        return sight.analysis().outline().stream()
+                .mapToInt(row -> row.paragraph().text().strip().split("\\s+").length)
+                .sum();
     }
 
     private void chooseOrder() {

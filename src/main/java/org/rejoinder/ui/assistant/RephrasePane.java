@@ -23,7 +23,8 @@ import org.rejoinder.ui.parts.Menu;
 import org.rejoinder.ui.parts.Notices;
 import org.rejoinder.ui.parts.Seg;
 
-/// Findings by paragraph, each with its wordings; what was kept is listed under Ignored and can be looked at again.
+/// Findings by paragraph, each with its wordings; what was kept is listed under Ignored and can be looked at
+/// again.
 final class RephrasePane extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -285,7 +286,8 @@ final class RephrasePane extends Div {
 
     private void take(Diagnostic each, int index, String wording) {
         fresh = each.id();
-        boolean asIs = index < each.actions().size() && each.actions().get(index).edit().equals(wording);
+        boolean asIs = index < each.actions().size()
+                && each.actions().get(index).edit().equals(wording);
         if (asIs && bench.sight().diagnostic(each.id()).isPresent()) {
             bench.editor().takeAction(each.id(), index, this::taken);
         } else {

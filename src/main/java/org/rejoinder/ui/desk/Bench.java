@@ -19,6 +19,9 @@ public interface Bench {
     /// What the assistant last said of it.
     Sight sight();
 
+    /// How many words the letter has, as its editor counts them.
+    int words();
+
     LetterEditor editor();
 
     Menu menu();

@@ -1,14 +1,17 @@
 package org.rejoinder.ui.desk;
 
+import java.util.Optional;
 import org.rejoinder.assistant.Advocate;
+import org.rejoinder.assistant.Conversation;
 import org.rejoinder.assistant.Correspondent;
 import org.rejoinder.assistant.Findings;
+import org.rejoinder.assistant.Models;
 import org.rejoinder.assistant.Rephraser;
 import org.rejoinder.collab.Letterbox;
+import org.rejoinder.collab.Suggestions;
 import org.rejoinder.letter.Audiences;
 import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.SetAsides;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The rooms below, as the pages use them.
@@ -18,8 +21,11 @@ public record Desk(
         Audiences audiences,
         SetAsides setAsides,
         Letterbox letterbox,
+        Suggestions suggestions,
         Findings findings,
         Advocate advocate,
         Correspondent correspondent,
         Optional<Rephraser> rephraser,
+        Optional<Conversation> conversation,
+        Optional<Models> models,
         Live live) {}

@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.Conversation.ConversationChanged;
+import org.rejoinder.assistant.EngineStatus.EngineChanged;
 import org.rejoinder.assistant.Findings.FindingsChanged;
 import org.rejoinder.letter.Audiences.AudiencesChanged;
 import org.rejoinder.letter.Letters.LettersChanged;
@@ -15,19 +17,21 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Brings what changed to the pages that show it: each page has bells, a bell rings at most four times a second,
-/// and never on the thread that brought the news.
+/// Brings what changed to the pages that show it: each page has bells, a bell rings at most four times a
+/// second, and never on the thread that brought the news.
 @Component
 public class Live implements DisposableBean {
 
     private static final long PAUSE = 250;
+    private static final String ENGINE = "engine";
 
     private final Map<String, Set<Bell>> findings = new ConcurrentHashMap<>();
     private final Set<Bell> workspace = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("bells").factory());
 
-    /// Something that wants to know. Rings within a quarter of a second, once for any number of news in between.
+    /// Something that wants to know. Rings within a quarter of a second, once for any number of news in
+    /// between.
     public final class Bell {
 
         private final Runnable work;
@@ -88,6 +92,31 @@ public class Live implements DisposableBean {
         return bell;
     }
 
+    /// Rings when something was said in the conversation about the letter, or another engine does the work.
+    public Bell onConversation(String letterId, Runnable work) {
+        return onFindings(conversation(letterId), work);
+    }
+
+    /// Rings when another engine does the work of a slot, or the settings of models changed.
+    public Bell onEngine(Runnable work) {
+        return onFindings(ENGINE, work);
+    }
+
+    private static String conversation(String letterId) {
+        return "conversation " + letterId;
+    }
+
+    @EventListener
+    void on(ConversationChanged changed) {
+        findings.getOrDefault(conversation(changed.letterId()), Set.of()).forEach(Bell::ring);
+    }
+
+    @EventListener
+    void on(EngineChanged changed) {
+        findings.getOrDefault(ENGINE, Set.of()).forEach(Bell::ring);
+        workspace.forEach(Bell::ring);
+    }
+
     @EventListener
     void on(FindingsChanged changed) {
         findings.getOrDefault(changed.letterId(), Set.of()).forEach(Bell::ring);
@@ -117,7 +146,7 @@ public class Live implements DisposableBean {
     }
 
     /// How many bells hang: none is left when no page is open.
-    int bells() {
+    public int bells() {
         return workspace.size() + findings.values().stream().mapToInt(Set::size).sum();
     }
 

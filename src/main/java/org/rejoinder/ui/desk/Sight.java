@@ -16,8 +16,8 @@ import org.rejoinder.collab.Letterbox.Placement;
 import org.rejoinder.letter.Audience;
 import org.rejoinder.text.Range;
 
-/// What is known of a letter now: the analysis, where its findings stand at the head, and the audience it is read
-/// as.
+/// What is known of a letter now: the analysis, where its findings stand at the head, and the audience it is
+/// read as.
 public record Sight(
         Analysis analysis,
         Map<String, Placement> places,

@@ -5,10 +5,6 @@ import java.util.List;
 /// What the editor tells, as its events carry it.
 public interface EditorEvents {
 
-    /// `status-changed`: `state` is synced, syncing, offline, read-only or refused; `kept` when what waits is safe
-    /// in this browser.
-    record Status(String state, String message, int pending, long version, boolean kept) {}
-
     /// `caret-moved`.
     record Caret(int from, int to, int paragraph, String selected) {}
 

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.rejoinder.account.User;
 import org.rejoinder.text.Range;
 
-/// The letter as one writes it. It speaks with the collaboration socket by itself; the server only tells it which
-/// letter, as whom, and what to show beside the text, and hears what the writer does with the findings.
+/// The letter as one writes it. It speaks with the collaboration socket by itself; the server only tells it
+/// which letter, as whom, and what to show beside the text, and hears what the writer does with the findings.
 @Tag("letter-editor")
 @JsModule("./letter-editor.ts")
 public final class LetterEditor extends Component {
@@ -115,8 +115,8 @@ public final class LetterEditor extends Component {
         call("endCompare");
     }
 
-    /// Acts without arguments: `nextFinding`, `formatBold`, `openSearch`, `copyFormatted`, `focusEditor` and their
-    /// like.
+    /// Acts without arguments: `nextFinding`, `formatBold`, `openSearch`, `copyFormatted`, `focusEditor` and
+    /// their like.
     public void act(String name) {
         call(name);
     }

@@ -123,6 +123,7 @@ public abstract class Frame extends Div {
         top.views(List.of(
                 TopBar.view("Write", base, current.equals("write")),
                 TopBar.view("Exchange", base + "/exchange", current.equals("exchange")),
+                TopBar.view("History", base + "/history", current.equals("history")),
                 TopBar.view("Map", base + "/map", current.equals("map"))));
     }
 
@@ -131,7 +132,8 @@ public abstract class Frame extends Div {
         UI.getCurrent().navigate("letters/" + letterId, QueryParameters.of("at", at.from() + "-" + at.to()));
     }
 
-    private void find() {
+    /// Find or run, from any page.
+    public void find() {
         List<Entry> entries = new ArrayList<>();
         UI ui = UI.getCurrent();
         entries.add(Entry.of("Do", "Start a letter", "talk it through", "comment", () -> ui.navigate("start")));

@@ -27,6 +27,48 @@ public final class InlineDiff extends Paragraph {
         show(from, to);
     }
 
+    private InlineDiff() {
+        setClassName("lt");
+    }
+
+    /// Only what was: what went is struck.
+    public static InlineDiff before(String before, String after) {
+        InlineDiff side = new InlineDiff();
+        side.side(words(before), words(after), true);
+        return side;
+    }
+
+    /// Only what is: what came is underlined.
+    public static InlineDiff after(String before, String after) {
+        InlineDiff side = new InlineDiff();
+        side.side(words(before), words(after), false);
+        return side;
+    }
+
+    private void side(List<String> from, List<String> to, boolean left) {
+        List<String> shown = left ? from : to;
+        int at = 0;
+        for (AbstractDelta<String> delta : DiffUtils.diff(from, to).getDeltas()) {
+            var chunk = left ? delta.getSource() : delta.getTarget();
+            add(new Span(String.join("", shown.subList(at, chunk.getPosition()))));
+            String words = String.join("", chunk.getLines());
+            if (left) {
+                removed(words);
+            } else {
+                plainly(words);
+            }
+            at = chunk.getPosition() + chunk.size();
+        }
+        add(new Span(String.join("", shown.subList(at, shown.size()))));
+    }
+
+    private void plainly(String text) {
+        if (!text.isEmpty()) {
+            lead(text);
+            insert(text.strip());
+        }
+    }
+
     private void show(List<String> from, List<String> to) {
         int at = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(from, to).getDeltas()) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Keeps the children of a container in step with a list, drawing again only what changed, so that focus and scroll
-/// stay.
+/// Keeps the children of a container in step with a list, drawing again only what changed, so that focus and
+/// scroll stay.
 public final class KeyedList<T> {
 
     private final Component container;

@@ -3,16 +3,16 @@ package org.rejoinder.ui.workbench;
 import java.util.List;
 import org.rejoinder.ui.parts.Palette;
 
-/// One act that a person can ask for by name: where it is listed, its icon, the keys that do it, and the same keys
-/// as a combination.
+/// One act that a person can ask for by name: where it is listed, its icon, the keys that do it, and the same
+/// keys as a combination.
 public record Command(String group, String title, String icon, String combo, String words, Runnable act) {
 
     public static Command of(String group, String title, String icon, Runnable act) {
         return new Command(group, title, icon, "", "", act);
     }
 
-    /// `combination` as the browser names it: "ctrl+alt+r"; one that begins with "~" is only shown, as the editor
-    /// handles it itself.
+    /// `combination` as the browser names it: "ctrl+alt+r"; one that begins with "~" is only shown, as the
+    /// editor handles it itself.
     public Command keys(String combination) {
         return new Command(group, title, icon, combination, words, act);
     }

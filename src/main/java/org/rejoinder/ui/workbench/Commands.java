@@ -1,5 +1,6 @@
 package org.rejoinder.ui.workbench;
 
+import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.ui.assistant.AssistantPanel.Tab;
@@ -28,6 +29,10 @@ final class Commands {
         void bring();
 
         void download();
+
+        void exchange();
+
+        void history();
     }
 
     private final Bench bench;
@@ -103,6 +108,15 @@ final class Commands {
                 .keys("ctrl+alt+2"));
         all.add(Command.of("Views", "Checklist", "done", () -> acts.tab(Tab.CHECKLIST))
                 .keys("ctrl+alt+3"));
+        all.add(Command.of("Views", "Ask about the letter", "ask", () -> acts.tab(Tab.ASK))
+                .keys("ctrl+alt+4")
+                .also("conversation question model"));
+        all.add(Command.of("Views", "Exchange of letters", "reply", acts::exchange)
+                .keys("ctrl+alt+5")
+                .also("let them answer reply rejoinder devil's advocate"));
+        all.add(Command.of("Views", "History and versions", "history", acts::history)
+                .keys("ctrl+alt+7")
+                .also("compare restore timeline who wrote"));
         all.add(Command.of("Views", "Focus on the letter", "focus", () -> acts.fold("focus"))
                 .keys("ctrl+alt+f"));
         all.add(Command.of("Views", "Fold the assistant", "panel-r", () -> acts.fold("no-asst"))
@@ -119,6 +133,8 @@ final class Commands {
         all.add(Command.of("Everywhere", "Find or run", "search", acts::palette).keys("ctrl+k"));
         all.add(Command.of("Views", "Fold the explorer", "panel", () -> acts.fold("no-side"))
                 .keys("ctrl+alt+e"));
+        all.add(Command.of("Everywhere", "Models", "chip", () -> UI.getCurrent().navigate("models"))
+                .also("engine settings key cost budget openai ollama anthropic"));
         all.add(Command.of("Everywhere", "Name and colour of this window", "user", acts::window));
         all.add(Command.of("Everywhere", "Light theme", "eye", () -> acts.theme("light")));
         all.add(Command.of("Everywhere", "Dark theme", "eye", () -> acts.theme("dark")));

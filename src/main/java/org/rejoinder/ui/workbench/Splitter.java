@@ -4,7 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 
-/// A bar between two regions that is dragged or moved with the arrow keys; each browser remembers where it was put.
+/// A bar between two regions that is dragged or moved with the arrow keys; each browser remembers where it was
+/// put.
 @Tag("rj-splitter")
 @JsModule("./ui/rj-splitter.ts")
 final class Splitter extends Component {

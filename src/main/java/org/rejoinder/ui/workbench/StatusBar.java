@@ -5,29 +5,30 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.rejoinder.assistant.Checklist.Readability;
 import org.rejoinder.assistant.Diagnostic;
+import org.rejoinder.assistant.EngineStatus;
 import org.rejoinder.ui.desk.Sight;
 import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.editor.EditorEvents.People;
 import org.rejoinder.ui.editor.EditorEvents.Stats;
-import org.rejoinder.ui.editor.EditorEvents.Status;
 import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.Icon;
 
-/// The line below everything: findings, who is here, length, engine, kept or not. Each part opens what it counts.
+/// The line below everything: findings, who is here, length, engine, kept or not. Each part opens what it
+/// counts.
 public final class StatusBar extends Footer {
 
     private static final long serialVersionUID = 1L;
 
     private final Act findings;
     private final Span people = Dom.span("t3 wide-only", "");
-    private final Span waiting = Dom.span("is-off", "");
     private final Span words = Dom.span("num", "");
     private final Span minutes = Dom.span("wide-only", "");
     private final Span grade = Dom.span("wide-only", "");
     private final Act engine;
-    private final Span saved = Dom.span("");
+    private final Sync saved = new Sync("bar");
     private final Span quiet = Dom.span("sr-only", "");
+    private String said = "";
 
     public StatusBar(Runnable openFindings, Runnable openEngine) {
         setClassName("status");
@@ -35,13 +36,14 @@ public final class StatusBar extends Footer {
         findings = Act.bare("st-b", openFindings).named("Findings");
         engine = Act.bare("st-b wide-only", openEngine);
         quiet.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
-        add(findings, people, waiting, Dom.grow(), words, minutes, grade, engine, saved, quiet);
+        add(findings, people, Dom.grow(), words, minutes, grade, engine, saved, quiet);
         empty();
     }
 
     public void empty() {
         findings.setVisible(false);
-        List.of(people, waiting, words, minutes, grade, saved).forEach(each -> each.setVisible(false));
+        List.of(people, words, minutes, grade).forEach(each -> each.setVisible(false));
+        saved.rest();
         engine("built-in");
     }
 
@@ -65,7 +67,21 @@ public final class StatusBar extends Footer {
                         "title",
                         "Median sentence " + reading.medianSentence() + " words; I " + reading.i() + ", you "
                                 + reading.you() + ", we " + reading.we());
-        engine(sight.analysis().engine());
+    }
+
+    /// Who does the work now; why it is not the model that was set is said on hover and to those who listen.
+    public void engine(EngineStatus now) {
+        engine(now.summary());
+        String reason = now.quick().reason().isEmpty()
+                ? now.strong().reason()
+                : now.quick().reason();
+        if (!reason.isEmpty()) {
+            engine.named(now.summary() + ". " + reason);
+            if (!reason.equals(said)) {
+                announce(reason);
+            }
+        }
+        said = reason;
     }
 
     private void engine(String name) {
@@ -89,24 +105,6 @@ public final class StatusBar extends Footer {
         int all = here.people().size() + 1;
         people.setVisible(all > 1);
         people.setText(all + " here" + (typing > 0 ? ", " + typing + " typing" : ""));
-    }
-
-    /// Saved is said only when the server has it; “kept in this browser” only when that write has succeeded.
-    public void show(Status status, String clock) {
-        saved.removeAll();
-        saved.setVisible(true);
-        boolean synced = status.state().equals("synced") || status.state().equals("read-only");
-        waiting.setVisible(!synced && !status.state().equals("syncing"));
-        waiting.setText(status.message() == null ? "" : status.message());
-        if (synced) {
-            saved.add(new Icon("check", "ic-14"), Dom.span("", "Saved " + clock));
-        } else {
-            String kept = status.kept() ? ", kept in this browser" : "";
-            String changes = Words.count(status.pending(), "change", "changes");
-            saved.add(
-                    new Icon("clock", "ic-14"),
-                    Dom.span("", status.pending() > 0 ? changes + " on their way" + kept : "Joining"));
-        }
     }
 
     /// Said once to those who listen.

@@ -9,11 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.rejoinder.account.User;
 import org.rejoinder.ui.editor.EditorEvents.Person;
-import org.rejoinder.ui.editor.EditorEvents.Status;
 import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Avatar;
 import org.rejoinder.ui.parts.Dom;
-import org.rejoinder.ui.parts.Icon;
 
 /// The bar above everything: where one is, in which view, in sync or not, who is here.
 public final class TopBar extends Header {
@@ -26,7 +24,7 @@ public final class TopBar extends Header {
 
     private final Nav crumbs = new Nav();
     private final Nav views = new Nav();
-    private final Span sync = Dom.span("sync");
+    private final Sync sync = new Sync("top");
     private final Div people = Dom.div("av-stack");
     private final Div own = Dom.div("own");
     private final Act fold;
@@ -41,7 +39,6 @@ public final class TopBar extends Header {
         views.getElement().setAttribute("aria-label", "View");
         views.setVisible(false);
         sync.getElement().setAttribute("role", "status");
-        sync.setVisible(false);
         Dom.labelled(people, "group", "Here now");
         fold = Act.icon("panel", "Letters and outline", unfold).classed("only-narrow");
         light = Act.icon("theme", "Light or dark", theme).menu();
@@ -61,8 +58,8 @@ public final class TopBar extends Header {
         return light;
     }
 
-    /// Shows the way to where one is; the last crumb is the page itself, with the menu of its acts when there is
-    /// one.
+    /// Shows the way to where one is; the last crumb is the page itself, with the menu of its acts when there
+    /// is one.
     public void crumbs(List<Component> way) {
         crumbs.removeAll();
         for (Component crumb : way) {
@@ -87,38 +84,10 @@ public final class TopBar extends Header {
         return link;
     }
 
-    /// In sync, syncing, offline, read-only.
-    public void sync(Status status) {
-        sync.removeAll();
-        sync.setVisible(true);
-        sync.setClassName("sync is-" + status.state());
-        sync.add(new Icon(icon(status.state())), Dom.span("lb", word(status.state())));
-        sync.getElement().setAttribute("title", status.message() == null ? "" : status.message());
-    }
-
     public void noLetter() {
-        sync.setVisible(false);
+        sync.rest();
         people.removeAll();
         views(List.of());
-    }
-
-    private static String icon(String state) {
-        return switch (state) {
-            case "synced" -> "cloud";
-            case "syncing" -> "refresh";
-            case "read-only" -> "eye";
-            default -> "offline";
-        };
-    }
-
-    private static String word(String state) {
-        return switch (state) {
-            case "synced" -> "In sync";
-            case "syncing" -> "Syncing";
-            case "read-only" -> "Read-only";
-            case "refused" -> "Not in step";
-            default -> "Offline";
-        };
     }
 
     public void people(List<Person> here, java.util.function.Consumer<Person> follow) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.time.Clock;
@@ -19,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.account.User;
+import org.rejoinder.collab.Suggestion;
 import org.rejoinder.letter.Letter;
-import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.SetAsides.Reach;
 import org.rejoinder.text.Range;
 import org.rejoinder.ui.assistant.AssistantPanel;
@@ -29,9 +30,7 @@ import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Live.Bell;
 import org.rejoinder.ui.desk.Sight;
-import org.rejoinder.ui.desk.Suggestion;
 import org.rejoinder.ui.desk.Visitor;
-import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.editor.EditorEvents;
 import org.rejoinder.ui.editor.LetterEditor;
 import org.rejoinder.ui.parts.Act;
@@ -70,6 +69,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private final transient List<Bell> bells = new ArrayList<>();
     private transient @Nullable Letter letter;
     private transient User me;
+    private int words;
     private transient Sight sight = Sight.empty("");
     private transient @Nullable Range target;
 
@@ -89,6 +89,9 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                 desk.letters(), this::navigate, () -> UI.getCurrent().navigate(""));
         sheet = new Sheet(editor, open, new SheetActs());
         assistant = new AssistantPanel(this, () -> toggle("no-asst"));
+        assistant
+                .rebuttals()
+                .foot(Act.plum("Write their full reply", this::theirReply).with("reply"));
         readAs = new ReadAs(this, bar -> sheet.notice("read-as", bar));
         assistant.checklist().onReadAs(readAs::begin);
         work = Dom.div(
@@ -112,6 +115,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<String> id = event.getRouteParameters().get("letterId");
+        event.getLocation().getQueryParameters().getSingleParameter("at").ifPresent(this::aim);
         refreshTree();
         if (id.isEmpty()) {
             begin();
@@ -119,6 +123,15 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
             desk.letters().find(id.get()).ifPresentOrElse(this::open, this::unknown);
         }
         keys.listen(commands());
+    }
+
+    /// Where to go in the letter: “from-to”.
+    private void aim(String at) {
+        if (at.matches("\\d{1,8}-\\d{1,8}")) {
+            String[] ends = at.split("-", 2);
+            int from = Integer.parseInt(ends[0]);
+            target = new Range(from, Math.max(from, Integer.parseInt(ends[1])));
+        }
     }
 
     @Override
@@ -163,6 +176,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                 .forEach(folder -> way.add(Dom.span("fold", folder.name())));
         way.add(name);
         top.crumbs(way);
+        String base = "letters/" + shown.id();
+        top.views(List.of(
+                TopBar.view("Write", base, true),
+                TopBar.view("Exchange", base + "/exchange", false),
+                TopBar.view("History", base + "/history", false)));
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
@@ -299,6 +317,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         assistant.show(seen);
         readAs.show(seen);
         status.show(seen);
+        engine();
         editor.engine(seen.analysis().engine());
         editor.margin(seen.analysis().outline().stream()
                 .map(row -> new LetterEditor.Margin(
@@ -310,6 +329,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     private void workspaceChanged() {
         refreshTree();
+        engine();
         if (letter != null) {
             desk.letters().find(letter.id()).ifPresent(this::changed);
         }
@@ -338,23 +358,24 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     // ---- What the editor tells
 
     private void listen() {
-        editor.on("status-changed", EditorEvents.Status.class, told -> {
-            top.sync(told);
-            status.show(told, Words.clock(clock.instant()));
-        });
-        editor.on("stats-changed", EditorEvents.Stats.class, status::show);
+        editor.on("stats-changed", EditorEvents.Stats.class, this::counted);
         editor.on("caret-moved", EditorEvents.Caret.class, caret -> outline.at(caret.paragraph()));
         editor.on("people-changed", EditorEvents.People.class, this::people);
         editor.on("finding-opened", EditorEvents.Named.class, named -> assistant.open(named.id()));
         editor.on("show-another", EditorEvents.Named.class, named -> assistant.another(named.id()));
         editor.on("keep-words", EditorEvents.Kept.class, this::keep);
-        editor.on("suggestion-accepted", EditorEvents.Answered.class, this::answered);
-        editor.on("suggestion-declined", EditorEvents.Answered.class, this::answered);
-        editor.on("rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
+        editor.on("suggestion-declined", EditorEvents.Answered.class, this::declined);
+        editor.on(
+                "rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
         editor.on("palette-asked", this::openPalette);
         editor.on("letter-gone", EditorEvents.Gone.class, gone -> workspaceChanged());
         editor.on("files-dropped", EditorEvents.Dropped.class, dropped -> dropped.files()
                 .forEach(file -> acts.bring(file.name(), file.text())));
+    }
+
+    private void counted(EditorEvents.Stats stats) {
+        words = stats.words();
+        status.show(stats);
     }
 
     private void people(EditorEvents.People here) {
@@ -366,16 +387,14 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         tree.people(here.people());
     }
 
-    private void answered(EditorEvents.Answered answered) {
+    private void declined(EditorEvents.Answered answered) {
         if (answered.whole()) {
-            String id = letter().id();
-            away(
-                    () -> {
-                        Suggestion.withdraw(desk.letterbox(), id, answered.id());
-                        return id;
-                    },
-                    done -> {});
+            away(() -> desk.suggestions().decline(answered.id(), me), this::putAway);
         }
+    }
+
+    private void putAway(Suggestion declined) {
+        Notices.undoable("Declined.", () -> desk.suggestions().reopen(declined.id()));
     }
 
     private void rephrase(Range range) {
@@ -465,6 +484,12 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         assistant.choose(tab);
     }
 
+    private void theirReply() {
+        String voice = letter().audienceId();
+        QueryParameters as = voice == null ? QueryParameters.empty() : QueryParameters.of("as", voice);
+        UI.getCurrent().navigate("letters/" + letter().id() + "/exchange", as);
+    }
+
     private void moveParagraph(int paragraph, int delta) {
         sight.paragraph(paragraph).ifPresent(row -> {
             int from = row.paragraph().range().from();
@@ -474,8 +499,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void aboutEngine() {
-        Notices.say(
-                Words.engine(sight.analysis().engine()) + ": it runs on this machine and needs no network and no key.");
+        UI.getCurrent().navigate("models");
+    }
+
+    private void engine() {
+        desk.models().ifPresent(models -> status.engine(models.status()));
     }
 
     private void pickFile() {
@@ -559,6 +587,16 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         @Override
         public void bring() {
             pickFile();
+        }
+
+        @Override
+        public void exchange() {
+            theirReply();
+        }
+
+        @Override
+        public void history() {
+            UI.getCurrent().navigate("letters/" + letter().id() + "/history");
         }
 
         @Override
@@ -665,6 +703,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     @Override
+    public int words() {
+        return words;
+    }
+
+    @Override
     public LetterEditor editor() {
         return editor;
     }
@@ -699,8 +742,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         });
     }
 
-    /// The workspace, for pages that are reached from here.
-    Letters letters() {
-        return desk.letters();
+    /// The panel beside the letter.
+    AssistantPanel assistant() {
+        return assistant;
     }
 }

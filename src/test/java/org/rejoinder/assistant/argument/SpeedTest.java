@@ -9,9 +9,8 @@ import org.rejoinder.assistant.Correspondent;
 import org.rejoinder.assistant.LetterText;
 import org.rejoinder.letter.Audience;
 
-/// Rebuttals and coverage of a 1,500-word letter after one paragraph changed; the figures are printed. The bound
-/// allows for a busy
-/// machine, the aim is 250 ms at the 95th percentile on an idle one.
+/// Rebuttals and coverage of a 1,500-word letter after one paragraph changed; the figures are printed. The
+/// bound allows for a busy machine, the aim is 250 ms at the 95th percentile on an idle one.
 class SpeedTest {
 
     private final Advocate advocate = Engine.bean(Advocate.class);

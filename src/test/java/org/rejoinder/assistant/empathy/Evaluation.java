@@ -12,7 +12,8 @@ import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.text.Paragraph;
 
-/// Counts over the labelled sentences: written without sight of the rules, split in two, tuned on one half only.
+/// Counts over the labelled sentences: written without sight of the rules, split in two, tuned on one half
+/// only.
 record Evaluation(String half, List<Labelled> sentences, String neutral, EmpathyChecker checker) {
 
     record Labelled(String id, boolean confrontational, boolean you, String text) {}
@@ -39,13 +40,21 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
     }
 
     static Evaluation read(String half, EmpathyChecker checker) {
-        List<Labelled> sentences = resource("sentences-" + half + ".tsv")
+        return new Evaluation(half, sentences(half), resource("neutral-" + half + ".txt"), checker);
+    }
+
+    static List<Labelled> tuning() {
+        return sentences("tune");
+    }
+
+    private static List<Labelled> sentences(String half) {
+        return resource("sentences-" + half + ".tsv")
                 .lines()
                 .skip(1)
                 .map(line -> line.split("\t"))
-                .map(cells -> new Labelled(cells[0], cells[1].equals("confrontational"), cells[2].equals("yes"), cells[4]))
+                .map(cells ->
+                        new Labelled(cells[0], cells[1].equals("confrontational"), cells[2].equals("yes"), cells[4]))
                 .toList();
-        return new Evaluation(half, sentences, resource("neutral-" + half + ".txt"), checker);
     }
 
     private static String resource(String name) {
@@ -89,7 +98,8 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
             found(sentence.text(), Severity.HINT).stream()
                     .map(d -> d.code() + " " + d.family())
                     .distinct()
-                    .forEach(code -> rules.computeIfAbsent(code, added -> new int[2])[sentence.confrontational() ? 0 : 1]++);
+                    .forEach(code ->
+                            rules.computeIfAbsent(code, added -> new int[2])[sentence.confrontational() ? 0 : 1]++);
         }
         return rules;
     }
@@ -99,7 +109,10 @@ record Evaluation(String half, List<Labelled> sentences, String neutral, Empathy
                 .filter(Labelled::confrontational)
                 .filter(s -> !found(s.text(), Severity.INFORMATION).isEmpty())
                 .toList();
-        return flagged.stream().filter(s -> found(s.text(), Severity.INFORMATION).stream().anyMatch(d -> !d.actions().isEmpty())).count()
+        return flagged.stream()
+                        .filter(s -> found(s.text(), Severity.INFORMATION).stream()
+                                .anyMatch(d -> !d.actions().isEmpty()))
+                        .count()
                 / (double) Math.max(1, flagged.size());
     }
 }

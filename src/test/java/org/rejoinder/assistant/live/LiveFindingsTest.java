@@ -59,11 +59,26 @@ class LiveFindingsTest {
         public List<Diagnostic> check(Paragraph paragraph) {
             looked.incrementAndGet();
             List<Diagnostic> found = new ArrayList<>();
-            for (int at = paragraph.text().indexOf("bother"); at >= 0; at = paragraph.text().indexOf("bother", at + 1)) {
+            for (int at = paragraph.text().indexOf("bother");
+                    at >= 0;
+                    at = paragraph.text().indexOf("bother", at + 1)) {
                 Range range = new Range(at, at + 6).shift(paragraph.range().from());
                 found.add(new Diagnostic(
-                        Marks.id("R00", "bother", paragraph.text()), range, "bother", range, "bother", Severity.WARNING,
-                        "R00", "empathy", "built-in", "Family", "message", "why", "", List.of(), List.of()));
+                        Marks.id("R00", "bother", paragraph.text()),
+                        range,
+                        "bother",
+                        range,
+                        "bother",
+                        Severity.WARNING,
+                        "R00",
+                        "empathy",
+                        "built-in",
+                        "Family",
+                        "message",
+                        "why",
+                        "",
+                        List.of(),
+                        List.of()));
             }
             return found;
         }

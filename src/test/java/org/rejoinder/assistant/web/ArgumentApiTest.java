@@ -72,7 +72,8 @@ class ArgumentApiTest {
     void coverageNamesTheParagraphFromZeroOrNull() throws Exception {
         Map<String, Object> request = Map.of(
                 "paragraphs", List.of(LETTER.split("\n\n")),
-                "rebuttals", List.of("Uniforms are expensive for poor families.", "The moon is too far away for tourists."));
+                "rebuttals",
+                        List.of("Uniforms are expensive for poor families.", "The moon is too far away for tourists."));
         ask("/api/coverage", request)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$", hasSize(2)))
@@ -91,7 +92,9 @@ class ArgumentApiTest {
 
     @Test
     void theAudiencesAreListed() throws Exception {
-        api.perform(get("/api/audiences")).andExpect(status().isOk()).andExpect(jsonPath("$[0].id").value("city-council"));
+        api.perform(get("/api/audiences"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[0].id").value("city-council"));
     }
 
     @Test
@@ -100,16 +103,26 @@ class ArgumentApiTest {
         refused("/api/analyses", Map.of("text", "x".repeat(100_001)), 413, "exceeds the limit of 100000 characters");
         refused("/api/analyses", Map.of("text", LETTER, "audience", "martians"), 400, "Known are: city-council");
         refused("/api/replies", Map.of("text", LETTER), 400, "Say who replies");
-        refused("/api/replies", Map.of("text", LETTER, "audience", "city-council", "tone", "rude"), 400, "'gentle', 'fair' or 'tough'");
+        refused(
+                "/api/replies",
+                Map.of("text", LETTER, "audience", "city-council", "tone", "rude"),
+                400,
+                "'gentle', 'fair' or 'tough'");
         refused("/api/coverage", Map.of("rebuttals", List.of("no")), 400, "Missing 'paragraphs'");
     }
 
     @Test
     void hostileTextIsReadCalmly() throws Exception {
-        for (String text : List.of("\u0000\u202e💥".repeat(400), "<script>alert(1)</script>", "a".repeat(20_000), "?!.".repeat(3_000), "{object} %s \\ $1")) {
+        for (String text : List.of(
+                "\u0000\u202e💥".repeat(400),
+                "<script>alert(1)</script>",
+                "a".repeat(20_000),
+                "?!.".repeat(3_000),
+                "{object} %s \\ $1")) {
             ask("/api/analyses", Map.of("text", text)).andExpect(status().isOk());
         }
-        ask("/api/coverage", Map.of("paragraphs", List.of(), "rebuttals", List.of("no one asked"))).andExpect(status().isOk());
+        ask("/api/coverage", Map.of("paragraphs", List.of(), "rebuttals", List.of("no one asked")))
+                .andExpect(status().isOk());
     }
 
     private static void refused(String path, Map<String, ?> body, int status, String words) throws Exception {
@@ -129,7 +142,12 @@ class ArgumentApiTest {
 
         Shelf() throws Exception {
             try (var in = ArgumentApiTest.class.getClassLoader().getResourceAsStream("audiences/city-council.yaml")) {
-                council = YAMLMapper.builder().build().readValue(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8) + "\nbuiltIn: true\n", Audience.class);
+                council = YAMLMapper.builder()
+                        .build()
+                        .readValue(
+                                new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                                        + "\nbuiltIn: true\n",
+                                Audience.class);
             }
         }
 

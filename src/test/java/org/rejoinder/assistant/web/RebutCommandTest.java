@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RebutCommandTest {
 
-    private static final String LETTER =
-            """
+    private static final String LETTER = """
             ---
             title: Later buses
             ---
@@ -56,7 +55,8 @@ class RebutCommandTest {
         assertThat(run(LETTER, "-", "--audience", "martians")).isEqualTo(2);
         assertThat(run("   ", "-")).isEqualTo(2);
         assertThat(run("", "--loud")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be read", "city-council", "no words", "not understood");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("could not be read", "city-council", "no words", "not understood");
     }
 
     private int run(String in, String... arguments) {

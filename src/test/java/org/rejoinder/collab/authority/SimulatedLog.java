@@ -15,7 +15,8 @@ final class SimulatedLog implements UpdateLog {
     enum Fault {
         NONE,
         BEFORE_COMMIT,
-        AFTER_COMMIT
+        AFTER_COMMIT,
+        BEFORE_SYNC
     }
 
     private final List<Update> updates = new ArrayList<>();
@@ -85,6 +86,15 @@ final class SimulatedLog implements UpdateLog {
         return List.copyOf(updates.subList((int) after, (int) Math.min(upTo, updates.size())));
     }
 
+    @Override
+    public List<Update> settled(String letterId, long after) {
+        List<Update> rows = read(letterId, after, Long.MAX_VALUE);
+        if (!lazy) {
+            settle();
+        }
+        return rows;
+    }
+
     private void answer() {
         if (unreadable > 0) {
             unreadable--;
@@ -104,6 +114,9 @@ final class SimulatedLog implements UpdateLog {
                 throw new IllegalStateException("There is such a row already: " + update);
             }
             updates.add(update);
+        }
+        if (fault == Fault.BEFORE_SYNC) {
+            throw new IllegalStateException("The rows are there to see, but not on the disk");
         }
         if (!lazy) {
             settle();

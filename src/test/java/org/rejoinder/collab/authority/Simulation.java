@@ -20,9 +20,9 @@ import org.rejoinder.account.Role;
 import org.rejoinder.account.User;
 import org.rejoinder.collab.Update;
 
-/// One authority, its log, and several pages that type into it, over a network and a disk that fail. A schedule is
-/// a list of events; each carries its own chance, so that leaving one out changes nothing in the others, and a
-/// failing schedule can be made smaller.
+/// One authority, its log, and several pages that type into it, over a network and a disk that fail. A schedule
+/// is a list of events; each carries its own chance, so that leaving one out changes nothing in the others, and
+/// a failing schedule can be made smaller.
 final class Simulation {
 
     /// Rules that can be broken on purpose, to see that they matter.
@@ -58,6 +58,7 @@ final class Simulation {
         REPEAT,
         FAIL_BEFORE,
         FAIL_AFTER,
+        FAIL_SYNC,
         UNREADABLE,
         CRASH,
         WAIT
@@ -65,7 +66,7 @@ final class Simulation {
 
     record Event(Kind kind, int who, long chance) {}
 
-    private static final int[] WEIGHTS = {30, 26, 30, 22, 6, 6, 4, 8, 2, 3, 3, 3, 2, 2, 1, 1, 3};
+    private static final int[] WEIGHTS = {30, 26, 30, 22, 6, 6, 4, 8, 2, 3, 3, 3, 2, 2, 2, 1, 1, 3};
     private static final String LETTER = "letter";
     private static final Limits LIMITS = new Limits(
             4_000,
@@ -161,6 +162,7 @@ final class Simulation {
             case RESTORE, REPEAT -> restore(chance);
             case FAIL_BEFORE -> log.next = SimulatedLog.Fault.BEFORE_COMMIT;
             case FAIL_AFTER -> log.next = SimulatedLog.Fault.AFTER_COMMIT;
+            case FAIL_SYNC -> log.next = SimulatedLog.Fault.BEFORE_SYNC;
             case UNREADABLE -> log.unreadable = 1 + chance.nextInt(3);
             case CRASH -> crash();
             case WAIT -> now += chance.nextLong(1_000_000_000L);

@@ -22,8 +22,8 @@ import org.rejoinder.text.JsonText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A window as the browser has it, over a real socket: one push in flight, everything that is not confirmed kept
-/// and pushed again after a reconnect.
+/// A window as the browser has it, over a real socket: one push in flight, everything that is not confirmed
+/// kept and pushed again after a reconnect.
 public final class WireClient implements WebSocket.Listener, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -20,7 +20,7 @@ import org.rejoinder.letter.Letters.LettersChanged;
 import org.rejoinder.letter.store.StoreForTests;
 
 /// A folder, a database and a letterbox with a clock that moves when told to: all that is kept in step, without
-// threads.
+/// threads.
 final class Desk {
 
     final Path folder;

@@ -14,6 +14,7 @@ import org.rejoinder.collab.Notice;
 import org.rejoinder.collab.Snapshot;
 import org.rejoinder.collab.Update;
 import org.rejoinder.text.ChangeSet;
+import org.rejoinder.text.WordDiff;
 
 /// A letterbox in memory that rebases as the real one does.
 final class MemoryLetterbox implements Letterbox {
@@ -65,7 +66,7 @@ final class MemoryLetterbox implements Letterbox {
     @Override
     public CompletableFuture<Long> write(
             String letterId, long version, String text, User author, @Nullable String origin) {
-        return push(letterId, version, WordChange.between(at(letterId, version).text(), text), author, origin);
+        return push(letterId, version, WordDiff.between(at(letterId, version).text(), text), author, origin);
     }
 
     /// Somebody types `insert` after the words `after`.

@@ -16,8 +16,8 @@ import org.rejoinder.letter.Audience;
 import org.rejoinder.text.Paragraph;
 import org.springframework.stereotype.Component;
 
-/// Drafts a paragraph that would answer a rebuttal: it grants what is fair, uses what the author already has, and
-/// leaves slots for the rest.
+/// Drafts a paragraph that would answer a rebuttal: it grants what is fair, uses what the author already has,
+/// and leaves slots for the rest.
 @Component
 public class AnswerWriter {
 

@@ -16,8 +16,8 @@ import org.rejoinder.assistant.argument.words.Perspective;
 import org.rejoinder.letter.Audience;
 import org.springframework.stereotype.Component;
 
-/// Turns a pointed question into open ones that ask about the same thing, with a plan of the conversation around
-/// them.
+/// Turns a pointed question into open ones that ask about the same thing, with a plan of the conversation
+/// around them.
 @Component
 public class ApproachWriter {
 

@@ -27,7 +27,8 @@ final class Correspondents {
             return "Dear friends,";
         }
         String bare = from.replaceFirst("(?i)^the\\s+(?=\\p{L})", "").strip();
-        boolean counted = bare.matches("(?i)(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|some|several|a|an|many)\\b.*");
+        boolean counted = bare.matches(
+                "(?i)(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|some|several|a|an|many)\\b.*");
         bare = counted ? Character.toLowerCase(bare.charAt(0)) + bare.substring(1) : bare;
         return "Dear " + (bare.isEmpty() ? from : bare.replaceAll("[.,]+$", "")) + ",";
     }

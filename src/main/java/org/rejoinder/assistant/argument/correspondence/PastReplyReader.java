@@ -31,7 +31,8 @@ public class PastReplyReader implements PastReplies {
     private static final int MOST_OBJECTIONS = 4;
     private static final int MOST_WORDS = 6;
     private static final double SAME = 0.62;
-    private static final Pattern FEARS = Pattern.compile("\\b(afraid|fear|worr(y|ied)|concern(ed)?|risk|what keeps us)\\b");
+    private static final Pattern FEARS =
+            Pattern.compile("\\b(afraid|fear|worr(y|ied)|concern(ed)?|risk|what keeps us)\\b");
 
     private final Reader reader;
     private final Embedder embedder;
@@ -46,7 +47,8 @@ public class PastReplyReader implements PastReplies {
     @Override
     public Enriched read(Audience audience, String reply) {
         String text = reply.length() > MOST_CHARACTERS ? reply.substring(0, MOST_CHARACTERS) : reply;
-        LetterReading reading = reader.read(LetterText.of("", audience.name(), "", text.replace("\r\n", "\n").strip()));
+        LetterReading reading = reader.read(LetterText.of(
+                "", audience.name(), "", text.replace("\r\n", "\n").strip()));
         List<Objection> objections = objections(audience, reading);
         List<String> fears = fears(audience, reading);
         List<String> words = words(audience, reading);
@@ -55,10 +57,13 @@ public class PastReplyReader implements PastReplies {
 
     private List<Objection> objections(Audience audience, LetterReading reading) {
         List<Objection> found = new ArrayList<>();
-        List<String> known = new ArrayList<>(audience.objections().stream().map(Objection::text).toList());
+        List<String> known = new ArrayList<>(
+                audience.objections().stream().map(Objection::text).toList());
         for (int i = 0; i < reading.statements().size() && found.size() < MOST_OBJECTIONS; i++) {
             String text = reading.statements().get(i).text();
-            boolean objects = PointReader.weight(reading.statements().get(i)) >= 1.4 && text.length() < 300 && !text.endsWith("?");
+            boolean objects = PointReader.weight(reading.statements().get(i)) >= 1.4
+                    && text.length() < 300
+                    && !text.endsWith("?");
             if (objects && fresh(text, known)) {
                 known.add(text);
                 found.add(objection(audience, text));
@@ -77,10 +82,19 @@ public class PastReplyReader implements PastReplies {
                 .map(Value::tag)
                 .filter(kind.values()::contains)
                 .findFirst()
-                .orElse(audience.values().isEmpty() ? kind.values().getFirst() : audience.values().getFirst().tag());
+                .orElse(
+                        audience.values().isEmpty()
+                                ? kind.values().getFirst()
+                                : audience.values().getFirst().tag());
         String flat = text.replaceAll("\\s+", " ");
         return new Objection(
-                "said-" + Integer.toHexString(flat.hashCode()), flat, "They wrote so themselves.", value, kind.id(), cues(flat), kind.answeredBy());
+                "said-" + Integer.toHexString(flat.hashCode()),
+                flat,
+                "They wrote so themselves.",
+                value,
+                kind.id(),
+                cues(flat),
+                kind.answeredBy());
     }
 
     /// The longest content words: they are the ones least often met by chance.
@@ -95,7 +109,9 @@ public class PastReplyReader implements PastReplies {
 
     private List<String> fears(Audience audience, LetterReading reading) {
         return reading.sentences().stream()
-                .filter(each -> FEARS.matcher(each.lower()).find() && each.text().length() < 220 && !each.text().endsWith("?"))
+                .filter(each -> FEARS.matcher(each.lower()).find()
+                        && each.text().length() < 220
+                        && !each.text().endsWith("?"))
                 .map(each -> each.text().replaceAll("\\s+", " "))
                 .filter(each -> fresh(each, audience.fears()))
                 .limit(2)
@@ -137,7 +153,9 @@ public class PastReplyReader implements PastReplies {
                 audience.avoidWords(),
                 with(audience.objections(), objections),
                 audience.wouldMove(),
-                reply.isEmpty() || audience.pastReplies().contains(reply) ? audience.pastReplies() : with(audience.pastReplies(), List.of(reply)),
+                reply.isEmpty() || audience.pastReplies().contains(reply)
+                        ? audience.pastReplies()
+                        : with(audience.pastReplies(), List.of(reply)),
                 audience.topics(),
                 audience.builtIn());
     }

@@ -58,7 +58,8 @@ final class Phrases {
         return sentences.isEmpty() ? text.strip() : sentences.getFirst().of(text);
     }
 
-    /// A sentence of somebody else's between quotation marks: on one line, without Markdown marks, at most so long.
+    /// A sentence of somebody else's between quotation marks: on one line, without Markdown marks, at most so
+    /// long.
     static String quoted(String sentence, int most) {
         String flat =
                 sentence.replaceAll("[*_`#>]+", "").replaceAll("\\s+", " ").strip();

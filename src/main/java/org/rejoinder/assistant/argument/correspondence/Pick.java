@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Chooses among wordings by a seed, so that the same letter is always answered in the same words and two letters
-/// seldom are.
+/// Chooses among wordings by a seed, so that the same letter is always answered in the same words and two
+/// letters seldom are.
 final class Pick {
 
     private final int seed;

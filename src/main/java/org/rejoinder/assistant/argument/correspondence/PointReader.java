@@ -22,8 +22,8 @@ import org.rejoinder.letter.Audience;
 import org.rejoinder.text.Paragraph;
 import org.springframework.stereotype.Component;
 
-/// Reads a reply point by point and says how each may be met: with what the letter has, by its limits, by giving
-/// way, by asking.
+/// Reads a reply point by point and says how each may be met: with what the letter has, by its limits, by
+/// giving way, by asking.
 @Component
 public class PointReader {
 
@@ -161,8 +161,8 @@ public class PointReader {
                 .orElseGet(() -> kinds.of(statement.text()));
     }
 
-    /// Whether a sentence answers something the letter never asked for: it speaks of a ban or control the letter
-    /// does not propose.
+    /// Whether a sentence answers something the letter never asked for: it speaks of a ban or control the
+    /// letter does not propose.
     static boolean misreads(LetterReading letter, Statement statement) {
         String lower = statement.text().toLowerCase(java.util.Locale.ROOT);
         boolean tightening = lower.matches(

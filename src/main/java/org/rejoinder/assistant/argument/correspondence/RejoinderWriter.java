@@ -15,9 +15,8 @@ import org.rejoinder.assistant.argument.reading.Reader;
 import org.rejoinder.letter.Audience;
 import org.springframework.stereotype.Component;
 
-/// Writes the rejoinder from the table of points, in Rapoport's order: their position so that they would sign it,
-/// what we agree on, what we
-/// learned, and only then what we answer.
+/// Writes the rejoinder from the table of points, in Rapoport's order: their position so that they would sign
+/// it, what we agree on, what we learned, and only then what we answer.
 @Component
 public class RejoinderWriter {
 
@@ -91,8 +90,8 @@ public class RejoinderWriter {
         return points.stream().filter(each -> each.treatment() == treatment).toList();
     }
 
-    /// After what is conceded: what was misread, what is asked anew, what is answered, what is asked back, what is
-    /// left for later.
+    /// After what is conceded: what was misread, what is asked anew, what is answered, what is asked back, what
+    /// is left for later.
     private static List<Point> order(List<Point> points) {
         List<Point> ordered = new ArrayList<>();
         for (Treatment treatment : List.of(

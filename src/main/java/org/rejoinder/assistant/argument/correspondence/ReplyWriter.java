@@ -22,8 +22,8 @@ import org.rejoinder.letter.Audience;
 import org.rejoinder.letter.Audience.Objection;
 import org.springframework.stereotype.Component;
 
-/// Writes the devil's-advocate letter: thanks, fair restatement, true agreement, strongest counters, their grounds,
-/// an alternative, a close.
+/// Writes the devil's-advocate letter: thanks, fair restatement, true agreement, strongest counters, their
+/// grounds, an alternative, a close.
 @Component
 public class ReplyWriter {
 

@@ -9,8 +9,8 @@ import org.rejoinder.assistant.Correspondent.Progress;
 import org.rejoinder.letter.Audience;
 import org.springframework.stereotype.Component;
 
-/// Composes a first letter from the author's position card, in the order of a letter that is heard; what the card
-/// leaves out becomes a slot.
+/// Composes a first letter from the author's position card, in the order of a letter that is heard; what the
+/// card leaves out becomes a slot.
 @Component
 public class StartWriter {
 

@@ -17,8 +17,8 @@ import org.rejoinder.letter.Audience;
 import org.rejoinder.letter.Audience.Objection;
 import org.springframework.stereotype.Component;
 
-/// The page on why they may see it differently: each reason so that they would sign it, the value behind it, how to
-/// meet it.
+/// The page on why they may see it differently: each reason so that they would sign it, the value behind it,
+/// how to meet it.
 @Component
 public class UnderstandingWriter {
 

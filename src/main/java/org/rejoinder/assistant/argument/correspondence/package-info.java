@@ -1,5 +1,5 @@
-/// Whole letters and pages, composed offline: the reply, the rejoinder, an answer, a first draft, an approach, an
-/// understanding.
+/// Whole letters and pages, composed offline: the reply, the rejoinder, an answer, a first draft, an approach,
+/// an understanding.
 @NullMarked
 package org.rejoinder.assistant.argument.correspondence;
 

@@ -11,8 +11,8 @@ import org.rejoinder.assistant.argument.words.Once;
 import org.rejoinder.assistant.argument.words.Stems;
 import org.springframework.stereotype.Component;
 
-/// How common a stem is in argument at large, counted in what is known of well-known questions: one letter is too
-/// short to tell.
+/// How common a stem is in argument at large, counted in what is known of well-known questions: one letter is
+/// too short to tell.
 @Component
 class Commonness {
 

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /// Says which paragraphs meet a rebuttal: BM25 of its words, nearness of its meaning, marks of conceding and
 /// answering.
 ///
-/// A hit is judged against the other paragraphs of the same letter, because all of them speak of the same subject.
+/// A hit is judged against the other paragraphs of the same letter, because all of them speak of the same
+/// subject.
 @Component
 public class CoverageReader {
 

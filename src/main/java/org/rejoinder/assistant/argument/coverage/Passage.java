@@ -9,8 +9,8 @@ import org.rejoinder.assistant.argument.words.Stems;
 import org.rejoinder.text.Range;
 import org.rejoinder.text.Sentences;
 
-/// A paragraph prepared for comparison: its sentences, their marks, and how often each stem comes. Depends on the
-/// text alone.
+/// A paragraph prepared for comparison: its sentences, their marks, and how often each stem comes. Depends on
+/// the text alone.
 record Passage(String text, List<Line> lines, Map<String, Integer> counts, int length, boolean frame) {
 
     /// One sentence with its marks.

@@ -2,11 +2,11 @@ package org.rejoinder.assistant.argument.coverage;
 
 /// What speaks for a paragraph meeting a rebuttal.
 ///
-/// `terms` is the share of the rebuttal's weighty words found (BM25) and `termsAbove` how far that stands above the
-/// other
-/// paragraphs; `window` the share that stands together in three sentences, `windowAhead` its lead over the next best;
-/// `meaning` the nearness of the nearest sentence or pair, `above` and `ahead` likewise; `takesUp`, `answers` and
-/// `concedes` are the marks around that sentence (`line`), `takesUpAnywhere` the marks of the whole paragraph.
+/// `terms` is the share of the rebuttal's weighty words found (BM25) and `termsAbove` how far that stands above
+/// the other paragraphs; `window` the share that stands together in three sentences, `windowAhead` its lead
+/// over the next best; `meaning` the nearness of the nearest sentence or pair, `above` and `ahead` likewise;
+/// `takesUp`, `answers` and `concedes` are the marks around that sentence (`line`), `takesUpAnywhere` the marks
+/// of the whole paragraph.
 public record Signals(
         double terms,
         double termsAbove,
@@ -23,8 +23,8 @@ public record Signals(
 
     static final Signals NONE = new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, 0);
 
-    /// One number; 0 is where meeting and not meeting are as likely. The weights were fitted on the letters of the
-    /// tuning half.
+    /// One number; 0 is where meeting and not meeting are as likely. The weights were fitted on the letters of
+    /// the tuning half.
     public double score() {
         return 1.6 * terms
                 + 1.6 * termsAbove

@@ -25,7 +25,8 @@ public record Field(
         people = people == null ? List.of() : people;
     }
 
-    /// A question people argue about: `names` bring it to mind, `motion` is what `pro` speaks for and `con` against.
+    /// A question people argue about: `names` bring it to mind, `motion` is what `pro` speaks for and `con`
+    /// against.
     ///
     /// `yes` and `no` are words that show which side a letter is on. The points are ordered, those raised most
     /// often first.

@@ -7,8 +7,8 @@ import org.rejoinder.assistant.Advocate.Statement;
 import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.argument.words.NounPhrase;
 
-/// A letter as read: its sentences with the statements they make (same order), its proposals with the weightiest
-/// first, its roles.
+/// A letter as read: its sentences with the statements they make (same order), its proposals with the
+/// weightiest first, its roles.
 ///
 /// `subjects` are the noun phrases it keeps coming back to, most frequent first.
 public record LetterReading(

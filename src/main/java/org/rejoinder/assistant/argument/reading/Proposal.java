@@ -6,8 +6,8 @@ import org.rejoinder.assistant.argument.words.NounPhrase;
 
 /// What a letter asks for or defends: a verb, what it is done to, the words as they stand, and who is asked.
 ///
-/// `negated` when the letter asks that it is not done. `rest` is the verb's tail as written after the verb ("the
-/// branch until eight").
+/// `negated` when the letter asks that it is not done. `rest` is the verb's tail as written after the verb
+/// ("the branch until eight").
 public record Proposal(
         Step step,
         String verb,

@@ -9,7 +9,8 @@ import org.rejoinder.assistant.argument.words.Inflection;
 import org.rejoinder.assistant.argument.words.NounPhrase;
 import org.rejoinder.assistant.argument.words.Token;
 
-/// Finds what the sentences ask for: "X should be banned", "we ask you to restore X", "please publish X", "ban X".
+/// Finds what the sentences ask for: "X should be banned", "we ask you to restore X", "please publish X", "ban
+/// X".
 final class Proposals {
 
     private static final Set<String> ASKING = Set.of(
@@ -99,7 +100,8 @@ final class Proposals {
                 : about(sentence, index, i, at, negated);
     }
 
-    /// When the verb has no object of its own, what the sentence is about stands in: "drivers should pay to enter".
+    /// When the verb has no object of its own, what the sentence is about stands in: "drivers should pay to
+    /// enter".
     private static @Nullable Proposal about(Sentence sentence, int index, int modal, int at, boolean negated) {
         NounPhrase subject = before(sentence, word(sentence, modal).from());
         if (subject == null || !org.rejoinder.assistant.argument.words.NounPhrases.telling(subject)) {

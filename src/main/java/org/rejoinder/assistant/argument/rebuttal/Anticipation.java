@@ -23,7 +23,8 @@ import org.rejoinder.letter.Audience.Objection;
 import org.rejoinder.text.Paragraph;
 import org.springframework.stereotype.Component;
 
-/// Chooses among all that could be answered: the particular before the general, nothing twice, six to nine in all.
+/// Chooses among all that could be answered: the particular before the general, nothing twice, six to nine in
+/// all.
 @Component
 public class Anticipation {
 

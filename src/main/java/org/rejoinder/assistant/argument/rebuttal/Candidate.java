@@ -7,8 +7,8 @@ import org.rejoinder.letter.Audience.Objection;
 /// A rebuttal before it is chosen. `source` is where it comes from, `worth` how well it fits this very letter
 /// (about 0 to 1.5).
 ///
-/// `sentence` is the index of the sentence it attacks, -1 while none has been found. `scheme` and `basis` are ids,
-/// or empty.
+/// `sentence` is the index of the sentence it attacks, -1 while none has been found. `scheme` and `basis` are
+/// ids, or empty.
 record Candidate(
         String text,
         Source source,

@@ -9,7 +9,8 @@ import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.words.Token;
 
-/// The people a letter speaks of, in the plural: "drivers", "parents". Who bears a thing is best named in the letter's own word.
+/// The people a letter speaks of, in the plural: "drivers", "parents". Who bears a thing is best named in the
+/// letter's own word.
 final class People {
 
     private static final Pattern PEOPLE = Pattern.compile(
@@ -30,7 +31,9 @@ final class People {
         for (Sentence sentence : reading.sentences()) {
             for (Token token : sentence.tokens()) {
                 String word = token.text().toLowerCase(Locale.ROOT);
-                if (token.plural() && PEOPLE.matcher(word).matches() && !THINGS.matcher(word).matches()) {
+                if (token.plural()
+                        && PEOPLE.matcher(word).matches()
+                        && !THINGS.matcher(word).matches()) {
                     counts.merge(word, 1, Integer::sum);
                 }
             }

@@ -13,9 +13,8 @@ import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.words.Stems;
 import org.springframework.stereotype.Component;
 
-/// Tells on which side of a well-known question a letter stands: by the reasons it gives, by its stance towards the
-/// thing, by tell-tale
-/// words.
+/// Tells on which side of a well-known question a letter stands: by the reasons it gives, by its stance towards
+/// the thing, by tell-tale words.
 @Component
 class Sides {
 
@@ -40,7 +39,8 @@ class Sides {
                 .formatted(byReasons(reading, topic), byWords(reading, topic), byStance(reading, topic));
     }
 
-    /// A letter's reasons are nearer to those usually given on its own side; what it concedes is the other side's.
+    /// A letter's reasons are nearer to those usually given on its own side; what it concedes is the other
+    /// side's.
     private double byReasons(LetterReading reading, Topic topic) {
         double sum = 0;
         double weights = 0.04;

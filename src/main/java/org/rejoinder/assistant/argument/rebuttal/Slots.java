@@ -11,12 +11,12 @@ import org.rejoinder.assistant.argument.reading.Proposal;
 import org.rejoinder.assistant.argument.words.Inflection;
 import org.rejoinder.assistant.argument.words.NounPhrase;
 
-/// The letter's own words for the slots of a frame: `{np}` a phrase of the attacked sentence, `{object}` what the
-/// request is about (with
-/// `.is`, `.has`, `.they`, `.it` in agreement), `{doing}`, `{act}` the request, `{people}` who bears it,
-/// `{evidence}` the cue.
+/// The letter's own words for the slots of a frame: `{np}` a phrase of the attacked sentence, `{object}` what
+/// the request is about (with `.is`, `.has`, `.they`, `.it` in agreement), `{doing}`, `{act}` the request,
+/// `{people}` who bears it, `{evidence}` the cue.
 ///
-/// A slot in capitals (`{Doing}`) begins a sentence. A frame with a slot that the letter cannot fill is not used.
+/// A slot in capitals (`{Doing}`) begins a sentence. A frame with a slot that the letter cannot fill is not
+/// used.
 final class Slots {
 
     private static final Pattern SLOT = Pattern.compile("\\{([\\p{L}.]+)}");

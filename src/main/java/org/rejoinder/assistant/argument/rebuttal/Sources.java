@@ -61,7 +61,9 @@ class Sources {
             double lean = sides.lean(reading, found.topic());
             List<String> points =
                     lean >= 0 ? found.topic().con() : found.topic().pro();
-            double base = (found.sure() > Subjects.SURE ? 0.55 : 0.1) + 0.75 * found.sure() - (Math.abs(lean) < 0.08 ? 0.1 : 0);
+            double base = (found.sure() > Subjects.SURE ? 0.55 : 0.1)
+                    + 0.75 * found.sure()
+                    - (Math.abs(lean) < 0.08 ? 0.1 : 0);
             for (int i = 0; i < points.size(); i++) {
                 all.add(Candidate.of(
                         points.get(i), Source.TOPIC, base - 0.035 * i + 0.35 * near(reading, points.get(i))));

@@ -9,8 +9,8 @@ import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
 import org.rejoinder.letter.Audience;
 
-/// How strong a rebuttal is, 1 to 5, and why: how particular it is, whether the letter meets it, whether it rests
-/// on what they value.
+/// How strong a rebuttal is, 1 to 5, and why: how particular it is, whether the letter meets it, whether it
+/// rests on what they value.
 final class Strength {
 
     private Strength() {}

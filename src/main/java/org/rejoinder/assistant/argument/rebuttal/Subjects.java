@@ -20,15 +20,16 @@ import org.rejoinder.assistant.argument.words.Recent;
 import org.rejoinder.text.Paragraph;
 import org.springframework.stereotype.Component;
 
-/// Finds the well-known questions and the fields that a letter speaks of: by their names in it, and by nearness of
-/// meaning.
+/// Finds the well-known questions and the fields that a letter speaks of: by their names in it, and by nearness
+/// of meaning.
 @Component
 class Subjects {
 
     private static final int CONSIDERED = 6;
     private static final double PERHAPS = 0.3;
 
-    /// From here on a letter is taken to speak of the topic; below, the topic is only a neighbour whose points may fit.
+    /// From here on a letter is taken to speak of the topic; below, the topic is only a neighbour whose points may
+    /// fit.
     static final double SURE = 0.4;
 
     private final Embedder embedder;
@@ -103,8 +104,8 @@ class Subjects {
                 .toList();
     }
 
-    /// How far the letter's sentences echo what is usually said on the topic, on either side: the mean of its three
-    /// nearest.
+    /// How far the letter's sentences echo what is usually said on the topic, on either side: the mean of its
+    /// three nearest.
     private double echo(LetterReading reading, Topic topic) {
         List<String> points = new ArrayList<>(topic.pro());
         points.addAll(topic.con());

@@ -2,17 +2,18 @@ package org.rejoinder.assistant.argument.words;
 
 import java.util.Locale;
 
-/// A noun phrase of a sentence: its words as written without the determiner, its head, and how to speak of it again.
+/// A noun phrase of a sentence: its words as written without the determiner, its head, and how to speak of it
+/// again.
 ///
-/// `determiner` is empty, or as written in lower case; `from` and `to` are offsets in the sentence, the determiner
-/// included.
+/// `determiner` is empty, or as written in lower case; `from` and `to` are offsets in the sentence, the
+/// determiner included.
 public record NounPhrase(
         String words, String head, String determiner, boolean plural, boolean proper, int from, int to) {
 
     private static final String OWNERS = "my|our|your|his|her|its|their";
 
-    /// With the definite article or its owner, seen from the other side: "our branch" → "your branch", "a trial" →
-    /// "the trial".
+    /// With the definite article or its owner, seen from the other side: "our branch" → "your branch", "a
+    /// trial" → "the trial".
     public String definite() {
         if (determiner.matches(OWNERS)) {
             return Perspective.turned(determiner) + " " + words;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Finds the noun phrases of a tagged sentence: determiner, modifiers, nouns, and one "of" phrase that belongs to
-/// them.
+/// Finds the noun phrases of a tagged sentence: determiner, modifiers, nouns, and one "of" phrase that belongs
+/// to them.
 public final class NounPhrases {
 
     private static final Set<String> NOT_HEADS = Set.of(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Turns the words of the one who wrote a letter into those of the one who answers it: "our branch" becomes "your
-/// branch".
+/// Turns the words of the one who wrote a letter into those of the one who answers it: "our branch" becomes
+/// "your branch".
 public final class Perspective {
 
     private static final Map<String, String> TURNS = Map.ofEntries(
@@ -32,8 +32,8 @@ public final class Perspective {
         return lower.equals("you") ? "we" : TURNS.getOrDefault(lower, word);
     }
 
-    /// A stretch of a sentence, turned word by word; "you" becomes "us" where something is done to you, and verbs
-    /// agree.
+    /// A stretch of a sentence, turned word by word; "you" becomes "us" where something is done to you, and
+    /// verbs agree.
     public static String turn(String text, List<Token> tokens) {
         StringBuilder turned = new StringBuilder();
         int at = 0;

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Remembers what was made for the last so many keys; making happens outside the lock, so two callers may make the
-/// same once each.
+/// Remembers what was made for the last so many keys; making happens outside the lock, so two callers may make
+/// the same once each.
 public final class Recent<K, V> {
 
     private final Map<K, V> kept;

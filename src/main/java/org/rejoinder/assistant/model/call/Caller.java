@@ -17,7 +17,8 @@ import org.rejoinder.assistant.model.call.Trouble.Kind;
 import org.rejoinder.assistant.model.settings.StoredSettings;
 import org.springframework.stereotype.Component;
 
-/// The one door to a model: asks it within patience and budget, writes the call down, and keeps an eye on how it is.
+/// The one door to a model: asks it within patience and budget, writes the call down, and keeps an eye on how
+/// it is.
 @Component
 public class Caller {
 
@@ -39,7 +40,8 @@ public class Caller {
         this.clock = clock;
     }
 
-    /// Blocks until the answer is whole; throws `Trouble` otherwise. The errand's words are told on this thread.
+    /// Blocks until the answer is whole; throws `Trouble` otherwise. The errand's words are told on this
+    /// thread.
     public Heard ask(Errand errand, ChatRequest request) {
         Line line = lines.usable(errand.slot());
         acquire(line, errand);
@@ -50,7 +52,8 @@ public class Caller {
         }
     }
 
-    /// Asks a client that is only being tried: counted and logged, but neither bounded by the budget nor remembered.
+    /// Asks a client that is only being tried: counted and logged, but neither bounded by the budget nor
+    /// remembered.
     public Heard rehearse(Slot slot, StreamingChatModel client, Errand errand, ChatRequest request) {
         Line line = new Line(slot, client);
         Hearing hearing = new Hearing(errand, slot.model(), Long.MAX_VALUE);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.model.call.Trouble.Kind;
 import org.rejoinder.assistant.model.provider.Exchange;
 
-/// Listens to one answer on the caller's thread: hands the words on, keeps the time, and cuts the connection as soon
-/// as nobody wants the answer any more.
+/// Listens to one answer on the caller's thread: hands the words on, keeps the time, and cuts the connection as
+/// soon as nobody wants the answer any more.
 final class Hearing implements StreamingChatResponseHandler {
 
     private static final long LOOK_EVERY = 50;

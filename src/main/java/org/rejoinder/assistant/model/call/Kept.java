@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.rejoinder.assistant.model.call.Trouble.Kind;
 
-/// Answers kept by what was asked, for everybody: the least recently used go first, and a question that is being
-/// asked is not asked a second time. What failed is not kept.
+/// Answers kept by what was asked, for everybody: the least recently used go first, and a question that is
+/// being asked is not asked a second time. What failed is not kept.
 public final class Kept<V> {
 
     private final int most;

@@ -14,8 +14,8 @@ import org.rejoinder.assistant.model.call.Trouble.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Counts tokens and money, by day (UTC) and letter, and says when a day's bound is reached. Tokens of calls under
-/// way are set aside, so that many at once do not pass it together.
+/// Counts tokens and money, by day (UTC) and letter, and says when a day's bound is reached. Tokens of calls
+/// under way are set aside, so that many at once do not pass it together.
 @Component
 public class Ledger {
 

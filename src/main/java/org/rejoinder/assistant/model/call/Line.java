@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import org.rejoinder.assistant.ModelSettings.Slot;
 import org.rejoinder.assistant.model.call.Trouble.Kind;
 
-/// A slot's connection to its model, and how it has been: after trouble it rests for a while, each time a little
-/// longer, so that nobody waits for a model that is gone.
+/// A slot's connection to its model, and how it has been: after trouble it rests for a while, each time a
+/// little longer, so that nobody waits for a model that is gone.
 final class Line {
 
     private static final Duration FIRST_REST = Duration.ofSeconds(15);

@@ -15,7 +15,8 @@ import org.rejoinder.assistant.model.settings.StoredSettings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// The lines to the models as they are set now; opened when first asked for, opened anew when settings are saved.
+/// The lines to the models as they are set now; opened when first asked for, opened anew when settings are
+/// saved.
 @Component
 public class Lines {
 

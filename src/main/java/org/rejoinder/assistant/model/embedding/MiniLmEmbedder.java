@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Embedder;
 import org.springframework.stereotype.Component;
 
-/// all-MiniLM-L6-v2, quantised: loaded at the first question (about a second), then 2 to 3 ms a sentence; remembers
-/// the last 8,192 texts.
+/// all-MiniLM-L6-v2, quantised: loaded at the first question (about a second), then 2 to 3 ms a sentence;
+/// remembers the last 8,192 texts.
 @Component
 public class MiniLmEmbedder implements Embedder {
 

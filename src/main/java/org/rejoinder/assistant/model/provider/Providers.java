@@ -7,8 +7,8 @@ import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.util.Map;
 import org.rejoinder.assistant.ModelSettings.Slot;
 
-/// Makes a provider's client for a slot. All calls are streamed, records too: so the first word tells whether a model
-/// is slow, and any call can be cut off.
+/// Makes a provider's client for a slot. All calls are streamed, records too: so the first word tells whether a
+/// model is slow, and any call can be cut off.
 public final class Providers {
 
     private static final int MOST_TOKENS = 4096;

@@ -18,8 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The HTTP under the clients: each streamed exchange is read by a virtual thread of its own that can be interrupted
-/// at any moment, redirects are not followed (a key goes to no other address), and an answer is at most 4 MiB long.
+/// The HTTP under the clients: each streamed exchange is read by a virtual thread of its own that can be
+/// interrupted at any moment, redirects are not followed (a key goes to no other address), and an answer is at
+/// most 4 MiB long.
 final class Wire implements HttpClient {
 
     private static final int MOST_BYTES = 4 * 1024 * 1024;

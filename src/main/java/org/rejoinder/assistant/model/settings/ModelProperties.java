@@ -9,10 +9,11 @@ import org.rejoinder.assistant.ModelSettings.Slot;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The models as the start of the server sets them: `rejoinder.model.*`. What is saved on the settings page wins.
+/// The models as the start of the server sets them: `rejoinder.model.*`. What is saved on the settings page
+/// wins.
 ///
-/// `quick` and `strong` are the models' names; one that is left out is the other. `patience` bounds the wait for the
-/// first word of findings and rephrasings, `letterPatience` that of letters.
+/// `quick` and `strong` are the models' names; one that is left out is the other. `patience` bounds the wait
+/// for the first word of findings and rephrasings, `letterPatience` that of letters.
 @ConfigurationProperties("rejoinder.model")
 public record ModelProperties(
         @DefaultValue("none") Provider provider,

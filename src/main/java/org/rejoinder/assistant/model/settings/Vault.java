@@ -19,8 +19,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Seals what must not lie open in the database: AES-256 in GCM under a key file that only the server's own account
-/// can read. The file is made when the first secret is sealed; it is not part of a backup of letters.
+/// Seals what must not lie open in the database: AES-256 in GCM under a key file that only the server's own
+/// account can read. The file is made when the first secret is sealed; it is not part of a backup of letters.
 public final class Vault {
 
     private static final int KEY_BYTES = 32;

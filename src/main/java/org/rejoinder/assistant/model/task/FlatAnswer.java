@@ -10,8 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Lets an answer through only when it is the record that was asked for, whole and of a bearable size; otherwise the
-/// model is told once what is the matter.
+/// Lets an answer through only when it is the record that was asked for, whole and of a bearable size;
+/// otherwise the model is told once what is the matter.
 final class FlatAnswer implements OutputGuardrail {
 
     private static final int LONGEST_TEXT = 8_000;

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.assistant.Correspondent.Link;
 
-/// Takes the tags out of a letter that is being written (`[¶3 the cost]` at the end of a paragraph) and keeps them as
-/// links; all else goes on as it comes. Slots in brackets stay.
+/// Takes the tags out of a letter that is being written (`[¶3 the cost]` at the end of a paragraph) and keeps
+/// them as links; all else goes on as it comes. Slots in brackets stay.
 public final class LinkTags {
 
     private static final Pattern TAG = Pattern.compile("\\[¶\\s?(\\d{1,4})(?:[ :,]+([^\\]\\n]{0,60}))?]");
@@ -47,7 +47,7 @@ public final class LinkTags {
     private void flush(boolean over) {
         Matcher tag = TAG.matcher(held);
         while (tag.find()) {
-            pass(trailing(held.substring(0, tag.start())));
+            pass(withoutLastBlanks(held.substring(0, tag.start())));
             link(tag);
             held.delete(0, tag.end());
             tag = TAG.matcher(held);
@@ -69,8 +69,8 @@ public final class LinkTags {
         return open;
     }
 
-    private static String trailing(String before) {
-        return before.stripTrailing().isEmpty() ? before : before.replaceAll(" +$", "");
+    private static String withoutLastBlanks(String before) {
+        return before.replaceAll(" +$", "");
     }
 
     private void link(Matcher tag) {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.rejoinder.assistant.LetterText;
 import org.rejoinder.letter.Audience;
 
-/// What a model is given to work on. Words of letters, audiences and people stand between lines with a mark that
-/// nobody can foresee, so that no text can pretend to end there and speak for us.
+/// What a model is given to work on. Words of letters, audiences and people stand between lines with a mark
+/// that nobody can foresee, so that no text can pretend to end there and speak for us.
 public final class Material {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a model is told about a task: `prompts/NAME.md`, whose first line carries the version (`version: 3`). A changed
-/// prompt has a new version, so that answers to the former one are not taken for answers to it.
+/// What a model is told about a task: `prompts/NAME.md`, whose first line carries the version (`version: 3`). A
+/// changed prompt has a new version, so that answers to the former one are not taken for answers to it.
 public record Prompt(String task, int version, String text) {
 
     private static final Pattern FORM = Pattern.compile("version: (\\d{1,6})\\R---\\R(.+)", Pattern.DOTALL);

@@ -1,0 +1,262 @@
+package org.rejoinder.assistant.empathy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.languagetool.AnalyzedSentence;
+import org.languagetool.AnalyzedTokenReadings;
+import org.rejoinder.assistant.language.English;
+
+/// Small edits that may make a sentence calmer and keep what it says: a nudge left out, an aside dropped, a
+/// question that accuses said as something one would like to understand, a command asked for, a verdict owned.
+/// What they come to is for others to judge.
+final class Edits {
+
+    private static final Pattern NUDGES = Pattern.compile(
+            "(?i),? ?\\b(?:obviously|clearly|plainly|evidently|surely|frankly|honestly|literally|apparently|naturally|conveniently|of course|no doubt|actually|seriously|simply|merely|even|ever|finally|at last|for once|for once in your life|once again|yet again|at all|so-called|supposedly|damn|bloody|precious|little|anyway|whatsoever|to say the least|for heaven's sake)\\b,?(?= |[.,?!])");
+    private static final Pattern OPENING = Pattern.compile("^(?:(?:[\\p{L}'’]+ ){0,5}[\\p{L}'’]+)[,:] (?=\\p{L})");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:(?: –| —| -|;) [^,;:–—]{3,90}|, (?:and|but|so|because|which|with|as|when|or|yet|though|while|not|like)\\b [^,;:–—]{3,90})([.?!])$");
+    private static final Pattern ASIDE = Pattern.compile(", [^,]{2,40}, ");
+    private static final Pattern TAG = Pattern.compile(
+            "(?i),? (?:and )?(?:do|does|did|is|are|was|were|can|will|would|have|has|should)(?:n['’]t)? (?:you|they|it|he|she|we)(?: not)?[.?!]$|, (?:right|eh|hm|huh)[.?!]$");
+    private static final Pattern HANGING = Pattern.compile(
+            "^(?i:as I see it, )?(?i:while|whilst|if|when|because|although|unless|since|until|before|after|having|instead of|whatever|whenever|even if|which|who|whose|that|to|and|or|nor|than|with|without|by|for|not|had|were it)\\b");
+    private static final Pattern OPEN_END = Pattern.compile(
+            "(?i)(?:\\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|the|a|an|of|to|for|with|by|in|on|at|and|or|but|that|your|their|our|my|his|her|its|this|these|than|as|so|because|if|which|who|very|nor|not|no|politely|mildly|from|into|about)|['’]s|['’]re|,)[.?!]*$");
+    private static final Pattern CONNECTIVE =
+            Pattern.compile("^(?i:and|but|so|well|oh|ah|then|now|yes|no doubt|fine),? (?=\\p{L})");
+    private static final Pattern AUXILIARY = Pattern.compile(
+            "(?i)(do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|must|may|might)(n['’]t)?");
+    private static final Pattern OWN = Pattern.compile(
+            "(?i)^(?:I\\b|it (?:seems|troubles|saddens|worries)|as I see|my\\b|in my|we\\b|please|oh|ah|sure|yes|yeah|lovely|great|congrat|bravo|thanks|thank|because|how|what|so|and of course|another|nice|well|let|perhaps|maybe|surely|no doubt|right|must be|if|fine|relax|honestly|nothing|funny|typical|with)");
+    private static final Pattern JIBE = Pattern.compile(
+            "(?i)^(?:wake|grow|get|spare|give me|give us|give it|shut|save|go|tell|try|learn|enjoy|keep telling|dream|look in|take a look|do your|do us|relax|calm|face|think again|be |bring|sign if|pull|read the room|mark my|spend|put your)\\b");
+    private static final Pattern OF = Pattern.compile(" of (?:the |this |our |your |their )?\\p{L}+");
+    private static final Pattern PRONOUN = Pattern.compile(
+            "(?i)you|they|he|she|it|we|I|anyone|anybody|someone|somebody|nobody|everyone|everybody|people|this|that|there|those|these");
+
+    private final English english;
+
+    Edits(English english) {
+        this.english = english;
+    }
+
+    /// Variants of the sentence, each with what was done to it in a few words; the sentence itself is not among
+    /// them.
+    Map<String, String> of(String sentence) {
+        Map<String, String> variants = new LinkedHashMap<>();
+        List<String> bases = List.of(sentence, lessOne(sentence));
+        for (String base : bases) {
+            add(variants, base, "Keeps your sentence, in calmer words", sentence);
+            asked(base).ifPresent(text -> add(variants, text, "Asks to understand", sentence));
+            requested(base).ifPresent(text -> add(variants, text, "Asks instead of telling", sentence));
+            shorter(base).forEach(text -> add(variants, text, "Leaves the sting out", sentence));
+        }
+        List<String> statements = new ArrayList<>(List.copyOf(variants.keySet()));
+        statements.add(sentence);
+        for (String text : statements) {
+            owned(text).forEach((own, title) -> add(variants, own, title, sentence));
+        }
+        return variants;
+    }
+
+    private static void add(Map<String, String> variants, String text, String title, String sentence) {
+        String tidied = Template.tidy(text);
+        if (!tidied.equals(sentence) && whole(tidied)) {
+            variants.putIfAbsent(tidied, title);
+        }
+    }
+
+    /// Whether it can stand as a sentence: no clause that hangs in the air, no verb without what it asks for.
+    static boolean whole(String sentence) {
+        String text = sentence.replaceFirst("(?i)^as I see it, ", "");
+        boolean hangs = HANGING.matcher(text).find() && text.indexOf(',') < 0;
+        return text.length() > 12
+                && text.split("\\s+").length > 2
+                && !hangs
+                && !OPEN_END.matcher(text).find();
+    }
+
+    private static String lessOne(String sentence) {
+        String less = TAG.matcher(sentence).replaceAll(".");
+        less = CONNECTIVE.matcher(less).replaceAll("");
+        less = NUDGES.matcher(less).replaceAll("");
+        return Template.tidy(less.replaceAll("!+$", "."));
+    }
+
+    private static List<String> shorter(String sentence) {
+        List<String> shorter = new ArrayList<>();
+        if (sentence.isEmpty()) {
+            return shorter;
+        }
+        String end = sentence.substring(sentence.length() - 1);
+        Matcher opening = OPENING.matcher(sentence);
+        if (opening.find()) {
+            shorter.add(sentence.substring(opening.end()));
+        }
+        Matcher tail = TAIL.matcher(sentence);
+        if (tail.find()) {
+            shorter.add(sentence.substring(0, tail.start()) + (end.equals("?") && !question(sentence) ? "." : end));
+        }
+        Matcher aside = ASIDE.matcher(sentence);
+        if (aside.find()) {
+            shorter.add(sentence.substring(0, aside.start()) + " " + sentence.substring(aside.end()));
+        }
+        return shorter;
+    }
+
+    private static boolean question(String sentence) {
+        return AUXILIARY.matcher(first(sentence)).matches()
+                || sentence.matches("(?i)(?:who|what|why|how|which|when|where)\\b.*");
+    }
+
+    private static String first(String sentence) {
+        return sentence.split("[\\s,]", 2)[0];
+    }
+
+    /// A question that accuses, as something one would like to understand.
+    private Optional<String> asked(String sentence) {
+        if (!sentence.endsWith("?")) {
+            return Optional.empty();
+        }
+        String body = sentence.substring(0, sentence.length() - 1);
+        Matcher wh = Pattern.compile(
+                        "(?i)^(why|how|when|where|what|who|which [\\p{L}]+|what \\p{L}+(?: of \\p{L}+)?|how (?:many|much|long)(?: \\p{L}+)?) (.+)$")
+                .matcher(body);
+        if (wh.matches()) {
+            String rest = wh.group(2);
+            boolean inverted = AUXILIARY.matcher(first(rest)).matches();
+            String frame = wh.group(1).toLowerCase(Locale.ENGLISH).startsWith("why")
+                    ? "I would like to understand "
+                    : "I wonder ";
+            return inverted
+                    ? straight(rest).map(clause -> frame + wh.group(1).toLowerCase(Locale.ENGLISH) + " " + clause + ".")
+                    : Optional.of(frame + wh.group(1).toLowerCase(Locale.ENGLISH) + " " + rest + ".");
+        }
+        return straight(body).map(clause -> "I wonder whether " + clause + ".");
+    }
+
+    /// "does the board read it" becomes "the board reads it".
+    private Optional<String> straight(String inverted) {
+        Matcher auxiliary = AUXILIARY.matcher(first(inverted));
+        if (!auxiliary.matches() || inverted.indexOf(' ') < 0) {
+            return Optional.empty();
+        }
+        String rest = inverted.substring(inverted.indexOf(' ') + 1);
+        int end = subject(rest);
+        if (end <= 0 || end >= rest.length()) {
+            return Optional.empty();
+        }
+        String subject = rest.substring(0, end);
+        String predicate = rest.substring(end).strip();
+        String not = auxiliary.group(2) == null ? "" : "not ";
+        String word = auxiliary.group(1).toLowerCase(Locale.ENGLISH);
+        return switch (word) {
+            case "do" -> Optional.of(subject + (not.isEmpty() ? " " : " do not ") + predicate);
+            case "does" ->
+                not.isEmpty()
+                        ? verb(predicate, "VBZ").map(p -> subject + " " + p)
+                        : Optional.of(subject + " does not " + predicate);
+            case "did" ->
+                not.isEmpty()
+                        ? verb(predicate, "VBD").map(p -> subject + " " + p)
+                        : Optional.of(subject + " did not " + predicate);
+            default -> Optional.of(subject + " " + word + " " + not + predicate);
+        };
+    }
+
+    private Optional<String> verb(String predicate, String tag) {
+        Matcher start = Pattern.compile("^((?:\\p{L}+ly|ever|even|really|never|still|just|once|honestly) )*(\\p{L}+)")
+                .matcher(predicate);
+        if (!start.find()) {
+            return Optional.empty();
+        }
+        return english.verb(start.group(2))
+                .map(lemma -> predicate.substring(0, start.start(2))
+                        + english.form(lemma, tag)
+                        + predicate.substring(start.end(2)));
+    }
+
+    /// Where the noun phrase at the start of the text ends; 0 when there is none.
+    private int subject(String text) {
+        if (PRONOUN.matcher(first(text)).matches()) {
+            return first(text).length();
+        }
+        AnalyzedSentence analyzed = english.analyze(text).getFirst();
+        int end = 0;
+        for (AnalyzedTokenReadings token : analyzed.getTokensWithoutWhitespace()) {
+            if (token.isSentenceStart()) {
+                continue;
+            }
+            boolean inside = token.matchesChunkRegex("[BIE]-NP.*");
+            boolean begins = token.matchesChunkRegex("B-NP.*");
+            if (!inside || begins && end > 0) {
+                break;
+            }
+            end = token.getEndPos();
+        }
+        Matcher of = OF.matcher(text);
+        return end > 0 && of.find(end) && of.start() == end ? of.end() : end;
+    }
+
+    /// A command, asked for.
+    private Optional<String> requested(String sentence) {
+        Matcher negative =
+                Pattern.compile("^(?i:do not|don['’]t|never) (?!you\\b)(.+)$").matcher(sentence);
+        if (negative.matches()) {
+            return Optional.of(
+                    "I would like to ask you not to " + negative.group(1).replaceAll("[.!]+$", "."));
+        }
+        String word = first(sentence);
+        boolean command = !sentence.endsWith("?")
+                && !JIBE.matcher(sentence).find()
+                && word.matches("\\p{Lu}\\p{Ll}+")
+                && isCommand(sentence);
+        return command
+                ? Optional.of("I would like to ask you to "
+                        + Template.lowerFirst(sentence).replaceAll("[.!]+$", "."))
+                : Optional.empty();
+    }
+
+    private boolean isCommand(String sentence) {
+        AnalyzedTokenReadings[] tokens = english.analyze(sentence).getFirst().getTokensWithoutWhitespace();
+        if (tokens.length < 4
+                || !tokens[1].hasPosTag("VB")
+                || tokens[1].getToken().matches("(?i)let|have|do|be|thank|please")) {
+            return false;
+        }
+        return tokens[2].hasPartialPosTag("DT")
+                || tokens[2].hasPartialPosTag("PRP")
+                || tokens[2].hasPosTag("RP")
+                || tokens[2].hasPosTag("IN")
+                || tokens[2].hasPosTag("TO")
+                || !tokens[1].hasPosTagStartingWith("NN");
+    }
+
+    /// A statement as the speaker's own view or feeling, where it is a statement and not a joke.
+    private Map<String, String> owned(String sentence) {
+        if (sentence.endsWith("?") || OWN.matcher(sentence).find() || sentence.split("\\s+", 6).length < 5) {
+            return Map.of();
+        }
+        AnalyzedTokenReadings[] tokens = english.analyze(sentence).getFirst().getTokensWithoutWhitespace();
+        boolean finite = false;
+        for (AnalyzedTokenReadings token : tokens) {
+            finite |= token.matchesPosTagRegex("VBZ|VBP|VBD|MD");
+        }
+        if (!finite || isCommand(sentence) || tokens.length < 3 || tokens[1].matchesPosTagRegex("VBG|VB|UH")) {
+            return Map.of();
+        }
+        boolean name = tokens[1].hasPosTagStartingWith("NNP") && !tokens[1].hasPosTag("DT");
+        String clause = (name ? sentence : Template.lowerFirst(sentence)).replaceAll("!+$", ".");
+        Map<String, String> owned = new LinkedHashMap<>();
+        owned.put("It seems to me that " + clause, "Says it as your own view");
+        owned.put("It troubles me that " + clause, "Says how it is for you");
+        return owned;
+    }
+}

@@ -1,0 +1,22 @@
+package org.rejoinder.ui.start;
+
+/// What can be done while talking a letter through.
+interface TalkActs {
+
+    boolean mayEdit();
+
+    void answer(Question question, String said);
+
+    void putOff(Question question);
+
+    void takeUpAgain();
+
+    /// Changes a line of the card.
+    void change(Question question, String said);
+
+    void pickVoice();
+
+    void compose();
+
+    void startOver();
+}
