@@ -252,14 +252,37 @@ final class Proposals {
         return null;
     }
 
+    /// The subject before a place: the last phrase that no preposition governs and no relative clause holds, as "road
+    /// signs" in "road signs in the county should".
     private static @Nullable NounPhrase before(Sentence sentence, int at) {
-        NounPhrase last = null;
+        NounPhrase subject = null;
+        boolean relative = false;
         for (NounPhrase phrase : sentence.phrases()) {
-            if (phrase.to() <= at) {
-                last = phrase;
+            Token governs = wordBefore(sentence, phrase.from());
+            relative |= subject != null
+                    && (governs.tagged("WDT", "WP", "WRB") || relativeBetween(sentence, subject, phrase));
+            boolean free = !governs.tagged("IN", "TO") || governs.is("that", "because", "if", "while", "although", "since");
+            if (phrase.to() <= at && (subject == null || free && !relative)) {
+                subject = phrase;
             }
         }
-        return last;
+        return subject;
+    }
+
+    private static boolean relativeBetween(Sentence sentence, NounPhrase one, NounPhrase other) {
+        return sentence.tokens().stream()
+                .filter(token -> token.from() >= one.to() && token.to() <= other.from())
+                .anyMatch(token -> token.tagged("WDT", "WP") || token.is("who", "which"));
+    }
+
+    private static Token wordBefore(Sentence sentence, int from) {
+        Token before = new Token("", "NONE", 0, 0);
+        for (Token token : sentence.tokens()) {
+            if (token.to() <= from) {
+                before = token;
+            }
+        }
+        return before;
     }
 
     private static boolean near(Sentence sentence, int i, String... words) {

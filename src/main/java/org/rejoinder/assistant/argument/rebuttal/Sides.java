@@ -31,7 +31,7 @@ class Sides {
 
     /// Above 0 when the letter speaks for the motion, below when against it; the further from 0 the surer.
     double lean(LetterReading reading, Topic topic) {
-        return byReasons(reading, topic) + 0.25 * byWords(reading, topic) + 0.5 * byStance(reading, topic);
+        return byReasons(reading, topic) + 0.25 * byWords(reading, topic) + 0.45 * byStance(reading, topic);
     }
 
     String explain(LetterReading reading, Topic topic) {
@@ -87,10 +87,8 @@ class Sides {
 
     /// Whether the letter's conclusions stand towards the thing as the motion does.
     private double byStance(LetterReading reading, Topic topic) {
-        int motion = Posture.of(reader.sentence(topic.motion()));
-        if (motion == 0) {
-            return 0;
-        }
+        int shown = Posture.of(reader.sentence(topic.motion()));
+        int motion = shown == 0 ? 1 : shown;
         Set<String> names = Stems.set(String.join(" ", topic.names()) + " " + topic.motion());
         double sum = title(reading, names) * 1.0;
         for (int i = 0; i < reading.sentences().size(); i++) {
@@ -98,10 +96,20 @@ class Sides {
             boolean concludes = CONCLUDES.matcher(sentence.lower()).find()
                     && reading.statements().get(i).part() != Part.CONCESSION;
             if (concludes && Stems.of(sentence.text()).stream().anyMatch(names::contains)) {
-                sum += Posture.of(sentence) * (i < 2 ? 1 : 0.4);
+                sum += stance(sentence, shown) * (i < 2 ? 1 : 0.4);
             }
         }
         return motion * Math.max(-2, Math.min(2, sum));
+    }
+
+    /// A bare "should" stands for what it asks, a bare "should not" against it; neither says much about a motion that
+    /// is itself against something.
+    private static double stance(Sentence sentence, int motion) {
+        int posture = Posture.of(sentence);
+        if (posture != 0 || motion < 0) {
+            return posture;
+        }
+        return sentence.lower().matches("(?s).*\\b(not|n't|never|cannot|no)\\b.*") ? -0.6 : 0.6;
     }
 
     private double title(LetterReading reading, Set<String> names) {

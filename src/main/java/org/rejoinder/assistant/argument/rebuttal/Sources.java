@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Sources {
 
+    /// From here on a point says what the letter says itself, so it is no objection to it.
+    private static final double RESTATES = 0.7;
+
     private final Knowledge knowledge;
     private final Subjects subjects;
     private final Sides sides;
@@ -65,8 +68,10 @@ class Sources {
                     + 0.75 * found.sure()
                     - (Math.abs(lean) < 0.08 ? 0.1 : 0);
             for (int i = 0; i < points.size(); i++) {
-                all.add(Candidate.of(
-                        points.get(i), Source.TOPIC, base - 0.035 * i + 0.35 * near(reading, points.get(i))));
+                double near = near(reading, points.get(i));
+                if (near < RESTATES) {
+                    all.add(Candidate.of(points.get(i), Source.TOPIC, base - 0.035 * i + 0.35 * near));
+                }
             }
         }
     }
@@ -256,11 +261,11 @@ class Sources {
         if (!slots.has("object")) {
             slots.with("object", reading.subject().orElse(null));
         }
-        String people = fields.stream()
+        String ofField = fields.stream()
                 .flatMap(field -> field.people().stream())
                 .findFirst()
                 .orElse("people");
-        return slots.with("people", people);
+        return slots.with("people", People.in(reading).orElse(ofField));
     }
 
     /// The phrase of a sentence that the letter says most about, and that says enough by itself.

@@ -57,8 +57,7 @@ final class Ties {
         }
         return reading.sentences().get(each.sentence()).phrases().stream()
                 .filter(NounPhrases::telling)
-                .filter(phrase -> !phrase.determiner()
-                        .matches("no|any|every|each|this|that|these|those|some|another|its|his|her|their|my|all|both"))
+                .filter(phrase -> phrase.determiner().matches("the|a|an|our|your"))
                 .filter(phrase -> phrase.words().matches("[\\p{L}][\\p{L} '’-]*")
                         && phrase.wordCount() >= 2
                         && phrase.wordCount() <= 4)

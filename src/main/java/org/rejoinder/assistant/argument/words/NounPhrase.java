@@ -21,7 +21,7 @@ public record NounPhrase(
         if (proper && !words.matches(".*\\b\\p{Ll}+$")) {
             return determiner.equals("the") ? "the " + words : words;
         }
-        return plural && determiner.isEmpty() ? words : "the " + words;
+        return determiner.isEmpty() ? words : "the " + words;
     }
 
     /// As a general kind: "school uniforms", "a trial", "your branch".

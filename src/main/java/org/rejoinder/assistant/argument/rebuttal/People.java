@@ -1,0 +1,43 @@
+package org.rejoinder.assistant.argument.rebuttal;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rejoinder.assistant.argument.reading.LetterReading;
+import org.rejoinder.assistant.argument.reading.Sentence;
+import org.rejoinder.assistant.argument.words.Token;
+
+/// The people a letter speaks of, in the plural: "drivers", "parents". Who bears a thing is best named in the
+/// letter's own word.
+final class People {
+
+    private static final Pattern PEOPLE = Pattern.compile(
+            "children|parents|pupils|students|families|neighbou?rs|residents|patients|women|men|girls|boys|citizens|clients|guests|artists|"
+                    + "scientists|tourists|cyclists|activists|members|voters|authors|doctors|visitors|actors|tenants|immigrants|migrants|"
+                    + "applicants|participants|athletes|nurses|employees|refugees|friends|guides|cooks|fans|animals|teenagers|adults|"
+                    + "taxpayers|\\p{L}{3,}(?:kers|chers|vers|ders|ners|yers|mers|wers|pers|sers|lers|bers|gers|holders|goers)");
+    private static final Pattern THINGS = Pattern.compile(
+            "others|numbers|members of|papers|computers|letters|orders|powers|rivers|borders|towers|flowers|covers|layers|prayers|dinners|"
+                    + "winners|corners|banners|markers|trailers|lockers|speakers|stickers|shelters|counters|centers|letters|offers|drawers|"
+                    + "servers|routers|printers|telescopes|answers|summers|winters|fibers|fibres|matters|farmers' markets|trousers|jumpers|"
+                    + "sweepers|newspapers|wrappers|containers|leaders'");
+
+    private People() {}
+
+    static Optional<String> in(LetterReading reading) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Sentence sentence : reading.sentences()) {
+            for (Token token : sentence.tokens()) {
+                String word = token.text().toLowerCase(Locale.ROOT);
+                if (token.plural()
+                        && PEOPLE.matcher(word).matches()
+                        && !THINGS.matcher(word).matches()) {
+                    counts.merge(word, 1, Integer::sum);
+                }
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+}
