@@ -77,9 +77,11 @@ class LiveFindings implements Findings {
 
     @EventListener
     void heard(UpdatesAccepted updates) {
-        Watch watch = watch(updates.letterId());
-        watch.desk.latest = updates.head();
-        watch.soon();
+        Watch watch = watched(updates.letterId());
+        if (watch != null) {
+            watch.desk.latest = updates.head();
+            watch.soon();
+        }
     }
 
     @EventListener
@@ -112,6 +114,18 @@ class LiveFindings implements Findings {
             });
         }
         meant.forEach(watch -> watch.later(0, () -> act.accept(watch)));
+    }
+
+    /// The watch of a letter that somebody looks at or works on; none for one that only a folder or a program
+    /// writes, so that the samples of a first start cost nothing.
+    private @Nullable Watch watched(String letterId) {
+        synchronized (watches) {
+            Watch known = watches.get(letterId);
+            if (known != null) {
+                return known;
+            }
+        }
+        return rooms.letterbox().present(letterId).isEmpty() ? null : watch(letterId);
     }
 
     private Watch watch(String letterId) {

@@ -53,7 +53,7 @@ class ChecklistTest {
                 .startsWith("L1", "L2")
                 .endsWith("L17", "L18");
         for (String code :
-                List.of("L1", "L2", "L3", "L4", "L5", "L6", "L9", "L10", "L11", "L13", "L14", "L15", "L18")) {
+                List.of("L1", "L2", "L3", "L4", "L5", "L6", "L7", "L9", "L10", "L11", "L13", "L14", "L15", "L18")) {
             assertThat(state(reading, code)).as(code).isEqualTo(State.IN_PLACE);
         }
         assertThat(reading.roles().getFirst()).isEqualTo("Greeting");

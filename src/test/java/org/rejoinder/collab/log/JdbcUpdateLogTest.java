@@ -133,7 +133,7 @@ public class JdbcUpdateLogTest {
         assertThat((WatchedDisk.SYNCS.get() - before) / (double) ticks)
                 .as("syncs a tick")
                 .isLessThan(1.3);
-        assertThat(size(folder)).as("bytes").isLessThan(24_000_000);
+        assertThat(size(folder)).as("bytes").isLessThan(12_000_000);
     }
 
     /// H2 closes itself on a write error; connections that were open then fail once each, and the next one

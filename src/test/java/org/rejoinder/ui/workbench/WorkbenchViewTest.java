@@ -169,6 +169,23 @@ class WorkbenchViewTest {
     }
 
     @Test
+    void anAudienceBringsRebuttalsWithTheirStates() {
+        Letter letter = letter("Answered");
+        visit(letter);
+        letters.chooseAudience(letter.id(), "city-council");
+        until(() -> assertThat(texts("card")).hasSize(6));
+        assertThat(texts("st")).contains("Unanswered", "Answered in part, ¶4", "Answered in ¶6", "Conceded in ¶3");
+        assertThat(texts("helpq")).singleElement().asString().startsWith("What would answer it.");
+    }
+
+    @Test
+    void theChecklistHasItsEighteenRows() {
+        visit(letter("Checked"));
+        until(() -> assertThat(texts("cr")).hasSize(18));
+        assertThat(texts("cl-h")).containsExactly("Missing3", "In part4", "In place11");
+    }
+
+    @Test
     void aBinnedLetterIsGoneUntilItIsBroughtBack() {
         Letter letter = letter("Short version");
         letters.bin(letter.id());
