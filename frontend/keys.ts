@@ -91,9 +91,9 @@ const own: KeyBinding[] = [
   { key: 'Mod-b', run: bold, preventDefault: true },
   { key: 'Mod-i', run: italic, preventDefault: true },
   { key: 'Mod-k', run: linkOrPalette, preventDefault: true, stopPropagation: true },
-  { key: 'Ctrl-Alt-1', mac: 'Cmd-Alt-1', run: heading(1) },
-  { key: 'Ctrl-Alt-2', mac: 'Cmd-Alt-2', run: heading(2) },
-  { key: 'Ctrl-Alt-3', mac: 'Cmd-Alt-3', run: heading(3) },
+  { key: 'Ctrl-Shift-1', mac: 'Cmd-Shift-1', run: heading(1), preventDefault: true },
+  { key: 'Ctrl-Shift-2', mac: 'Cmd-Shift-2', run: heading(2), preventDefault: true },
+  { key: 'Ctrl-Shift-3', mac: 'Cmd-Shift-3', run: heading(3), preventDefault: true },
   { key: 'Alt-ArrowUp', run: moveParagraph(-1) },
   { key: 'Alt-ArrowDown', run: moveParagraph(1) },
 ];

@@ -63,6 +63,13 @@ function writing(event: KeyboardEvent): boolean {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
+/** What the editor does itself, without asking the server: it must be as quick as the fingers. */
+const EDITORS_OWN = new Set(['f8', 'shift+f8', 'ctrl+k']);
+
+function inEditor(event: KeyboardEvent): boolean {
+  return event.composedPath().some((step) => step instanceof HTMLElement && step.localName === 'letter-editor');
+}
+
 /** Tells which of its combinations was pressed; single characters only outside the text. */
 export class RjKeys extends HTMLElement {
   combos: string[] = [];
@@ -83,6 +90,7 @@ export class RjKeys extends HTMLElement {
     }
     const combo = combination(event);
     if (!this.combos.includes(combo) || document.querySelector('dialog[open]')) return;
+    if (EDITORS_OWN.has(combo) && inEditor(event)) return;
     if (!combo.includes('+') && combo.length === 1 && writing(event)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -19,6 +19,12 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles/icons.css")
 @CssImport("./styles/components.css")
 @CssImport("./styles/workbench.css")
+@CssImport("./styles/frame.css")
+@CssImport("./styles/exchange.css")
+@CssImport("./styles/audience.css")
+@CssImport("./styles/start.css")
+@CssImport("./styles/map.css")
+@CssImport("./styles/models.css")
 @JsModule("./ui/window.ts")
 public class Shell implements AppShellConfigurator {
 

@@ -208,7 +208,7 @@ final class RephrasePane extends Div {
         asked.ifPresent(each -> {
             shown.add(new Entry.Asked());
             shown.add(new Entry.Open(
-                    FindingCard.Face.of(each, each.id().equals(open), chosen.getOrDefault(each.id(), preset(each)))));
+                    FindingCard.Face.of(each, each.id().equals(open), chosen.getOrDefault(each.id(), 0))));
         });
         int paragraph = -1;
         for (Diagnostic each : ordered(sight)) {
@@ -218,7 +218,7 @@ final class RephrasePane extends Div {
                 shown.add(new Entry.Group(number, sight.role(number)));
             }
             boolean isOpen = each.id().equals(open);
-            shown.add(new Entry.Open(FindingCard.Face.of(each, isOpen, chosen.getOrDefault(each.id(), preset(each)))));
+            shown.add(new Entry.Open(FindingCard.Face.of(each, isOpen, chosen.getOrDefault(each.id(), 0))));
         }
         return shown;
     }
@@ -228,15 +228,6 @@ final class RephrasePane extends Div {
                 .filter(each -> family.equals(ALL) || each.family().equals(family))
                 .sorted(Comparator.comparingInt(each -> each.range().from()))
                 .toList();
-    }
-
-    private static int preset(Diagnostic diagnostic) {
-        for (int i = 0; i < diagnostic.actions().size(); i++) {
-            if (diagnostic.actions().get(i).kind() == org.rejoinder.assistant.CodeAction.Firmness.NEUTRAL) {
-                return i;
-            }
-        }
-        return 0;
     }
 
     private static List<Entry> kept(Sight sight) {

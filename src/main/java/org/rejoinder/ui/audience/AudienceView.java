@@ -3,7 +3,6 @@ package org.rejoinder.ui.audience;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -38,7 +37,6 @@ import org.rejoinder.ui.parts.Palette.Entry;
 /// The page of one audience, with a letter to understand them by when one is named (`?letter=`).
 @Route("audiences/:audienceId")
 @RouteAlias("audiences")
-@CssImport("./styles/audience.css")
 public class AudienceView extends Frame implements BeforeEnterObserver, HasDynamicTitle, AudienceActs {
 
     private static final long serialVersionUID = 1L;
@@ -192,7 +190,7 @@ public class AudienceView extends Frame implements BeforeEnterObserver, HasDynam
                 List.of(told("users", keeping.origin(shown))),
                 List.of(
                         told("", letter == null ? "No letter chosen" : "Read against “" + letter.title() + "”"),
-                        told("chip", "Built-in engine")));
+                        engine()));
     }
 
     private static Div tab(String name) {

@@ -3,7 +3,6 @@ package org.rejoinder.ui.exchange;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -41,7 +40,6 @@ import org.rejoinder.ui.parts.Palette.Entry;
 
 /// The page of an exchange: your letter, the reply you imagine, your rejoinder, and what ties them.
 @Route("letters/:letterId/exchange")
-@CssImport("./styles/exchange.css")
 public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynamicTitle, Acts {
 
     private static final long serialVersionUID = 1L;
@@ -283,7 +281,7 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
                 List.of(
                         told("", name + Words.count(words, "word", "words")),
                         told("", Math.max(1, Math.round(words / 220f)) + " min read"),
-                        told("chip", "Built-in engine")));
+                        engine()));
     }
 
     // ---- What can be done

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rejoinder.account.User;
+import org.rejoinder.assistant.EngineStatus;
 import org.rejoinder.letter.Audience;
 import org.rejoinder.letter.Letter;
 import org.rejoinder.text.Range;
 import org.rejoinder.ui.desk.Away;
 import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Visitor;
+import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.Icon;
 import org.rejoinder.ui.parts.Menu;
@@ -104,6 +106,12 @@ public abstract class Frame extends Div {
             told.addComponentAsFirst(new Icon(icon, "ic-14"));
         }
         return told;
+    }
+
+    /// Who does the work now: the built-in engine, or a model.
+    protected final Span engine() {
+        String name = desk.models().map(models -> models.status().summary()).orElse(EngineStatus.BUILT_IN);
+        return told("chip", Words.engine(name));
     }
 
     /// The way to a letter: its folder, and itself.

@@ -108,6 +108,11 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
         UI ui = attach.getUI();
+        getElement().executeJs("return window.innerWidth < 800").then(Boolean.class, narrow -> {
+            if (narrow) {
+                layout(true);
+            }
+        });
         bell = desk().live().onFindings(letterId, () -> away().in(ui, this::load));
     }
 

@@ -199,9 +199,11 @@ final class MapCanvas extends Component implements HasComponents, HasStyle {
 
     private static String brief(String text) {
         String plain = Prose.plain(text);
-        return plain.length() <= ROOM
-                ? plain
-                : plain.substring(0, plain.lastIndexOf(' ', ROOM)).strip() + "…";
+        if (plain.length() <= ROOM) {
+            return plain;
+        }
+        int space = plain.lastIndexOf(' ', ROOM);
+        return plain.substring(0, space > 0 ? space : ROOM).strip() + "…";
     }
 
     void choose(String label) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -41,8 +40,6 @@ import org.rejoinder.ui.parts.Seg;
 
 /// The page of the argument map.
 @Route("letters/:letterId/map")
-@CssImport("./styles/audience.css")
-@CssImport("./styles/map.css")
 public class MapView extends Frame implements BeforeEnterObserver, HasDynamicTitle, MapActs {
 
     private static final long serialVersionUID = 1L;
@@ -234,7 +231,7 @@ public class MapView extends Frame implements BeforeEnterObserver, HasDynamicTit
                 List.of(
                         told("branch", "Version " + read.head().version()),
                         Dom.span("t3 wide-only", "Map, list and text choose each other")),
-                List.of(told("", Words.count(words, "word", "words")), told("chip", "Built-in engine")));
+                List.of(told("", Words.count(words, "word", "words")), engine()));
     }
 
     private static Component thesis(Chart read) {

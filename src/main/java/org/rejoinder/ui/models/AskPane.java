@@ -5,7 +5,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -35,7 +34,6 @@ import org.rejoinder.ui.parts.Icon;
 import org.rejoinder.ui.parts.Notices;
 
 /// A conversation about the letter, shared by all who write in it; what is proposed can be put beside the text.
-@CssImport("./styles/models.css")
 public final class AskPane extends Div {
 
     private static final long serialVersionUID = 1L;

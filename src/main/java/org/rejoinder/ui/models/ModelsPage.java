@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -39,7 +38,6 @@ import org.rejoinder.ui.parts.Notices;
 /// The page of models: which are asked, how they do, what they may cost and did, and the log of calls.
 @Route("models")
 @PageTitle("Models · Rejoinder")
-@CssImport("./styles/models.css")
 public class ModelsPage extends Frame {
 
     private static final long serialVersionUID = 1L;
@@ -92,7 +90,7 @@ public class ModelsPage extends Frame {
     }
 
     private Div slots() {
-        return Dom.div("slots", cards.values().toArray(SlotCard[]::new));
+        return Dom.div("model-slots", cards.values().toArray(SlotCard[]::new));
     }
 
     private Section policy() {

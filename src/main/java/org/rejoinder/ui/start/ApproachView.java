@@ -1,7 +1,6 @@
 package org.rejoinder.ui.start;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -35,8 +34,6 @@ import org.rejoinder.ui.parts.Palette.Entry;
 /// Finding an approach: a pointed question comes back as three open ones and a plan of the conversation.
 @Route("approach")
 @PageTitle("Find an approach · Rejoinder")
-@CssImport("./styles/audience.css")
-@CssImport("./styles/start.css")
 public class ApproachView extends Frame implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
@@ -77,7 +74,7 @@ public class ApproachView extends Frame implements BeforeEnterObserver {
         sheet.add(Dom.div("edbar", tabs), talk);
         between(Dom.div("work one", sheet));
         top().crumbs(List.of(Dom.text("strong", "ell", "Find an approach")));
-        foot(List.of(told("ask", "Nothing is sent to anybody")), List.of(told("chip", "Built-in engine")));
+        foot(List.of(told("ask", "Nothing is sent to anybody")), List.of(engine()));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.rejoinder.ui.start;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -30,8 +29,6 @@ import org.rejoinder.ui.parts.Palette.Entry;
 /// Starting a letter by talking it through: eight questions, a position card, a first draft.
 @Route("start")
 @PageTitle("Start a letter · Rejoinder")
-@CssImport("./styles/audience.css")
-@CssImport("./styles/start.css")
 public class StartView extends Frame implements BeforeEnterObserver, TalkActs {
 
     private static final long serialVersionUID = 1L;
@@ -99,7 +96,7 @@ public class StartView extends Frame implements BeforeEnterObserver, TalkActs {
                 List.of(told("branch", letter == null ? "Not yet a draft" : "Position of “" + letter.title() + "”")),
                 List.of(
                         told("", "No cost: the built-in engine asks"),
-                        told("chip", "Built-in engine"),
+                        engine(),
                         told("check", "Kept as you go")));
     }
 

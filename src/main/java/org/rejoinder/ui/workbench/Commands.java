@@ -75,13 +75,13 @@ final class Commands {
     private void writing(List<Command> all) {
         all.add(editor("Writing", "Bold", "pen", "formatBold").keys("~ctrl+b"));
         all.add(editor("Writing", "Italic", "pen", "formatItalic").keys("~ctrl+i"));
-        all.add(editor("Writing", "Heading", "pen", "formatHeading"));
+        all.add(editor("Writing", "Heading", "pen", "formatHeading").keys("~ctrl+shift+2"));
         all.add(editor("Writing", "Quotation", "pen", "formatQuote"));
         all.add(editor("Writing", "List", "list", "formatList"));
         all.add(editor("Writing", "Link", "link", "formatLink"));
-        all.add(editor("Writing", "Undo", "refresh", "undoEdit"));
-        all.add(editor("Writing", "Redo", "refresh", "redoEdit"));
-        all.add(editor("Writing", "Find and replace in this letter", "search", "openSearch"));
+        all.add(editor("Writing", "Undo", "refresh", "undoEdit").keys("~ctrl+z"));
+        all.add(editor("Writing", "Redo", "refresh", "redoEdit").keys("~ctrl+y"));
+        all.add(editor("Writing", "Find and replace in this letter", "search", "openSearch").keys("~ctrl+f"));
         all.add(Command.of("Writing", "Move the paragraph up", "chev-u", () -> bench.editor()
                 .moveParagraph(-1)));
         all.add(Command.of("Writing", "Move the paragraph down", "chev-d", () -> bench.editor()

@@ -29,6 +29,7 @@ import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.Letters.NewLetter;
 import org.rejoinder.letter.SetAsides;
 import org.rejoinder.letter.SetAsides.Reach;
+import org.rejoinder.ui.assistant.AssistantPanel;
 import org.rejoinder.ui.desk.Live;
 import org.rejoinder.ui.fake.Harbour;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,6 +174,7 @@ class WorkbenchViewTest {
         Letter letter = letter("Answered");
         visit(letter);
         letters.chooseAudience(letter.id(), "city-council");
+        _get(WorkbenchView.class).assistant().choose(AssistantPanel.Tab.REBUTTALS);
         until(() -> assertThat(texts("card")).hasSize(6));
         assertThat(texts("st")).contains("Unanswered", "Answered in part, ¶4", "Answered in ¶6", "Conceded in ¶3");
         assertThat(texts("helpq")).singleElement().asString().startsWith("What would answer it.");
@@ -181,6 +183,7 @@ class WorkbenchViewTest {
     @Test
     void theChecklistHasItsEighteenRows() {
         visit(letter("Checked"));
+        _get(WorkbenchView.class).assistant().choose(AssistantPanel.Tab.CHECKLIST);
         until(() -> assertThat(texts("cr")).hasSize(18));
         assertThat(texts("cl-h")).containsExactly("Missing3", "In part4", "In place11");
     }
