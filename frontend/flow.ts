@@ -16,6 +16,7 @@ export const newParagraph: Command = view => {
   const range = state.selection.main;
   const line = state.doc.lineAt(range.from);
   const lead = leadOf(line.text, range.from - line.from);
+  if (!lead && range.empty && isFresh(state, line)) return true;
   if (lead && range.empty && line.text.trim() === lead.text.trim()) return leaveMarkup(view, line);
   const break_ = lead ? '\n' + lead.next : inCode(state, range.from) || !line.text.trim() ? '\n' : '\n\n';
   const { from, to } = lead ? range : trimmed(state, range.from, range.to);
@@ -27,6 +28,12 @@ export const newParagraph: Command = view => {
   });
   return true;
 };
+
+/// A paragraph that was begun and has no word yet: another Enter has nothing to add, as Markdown knows no taller gap.
+function isFresh(state: EditorState, line: Line): boolean {
+  if (line.text.trim() || line.number < 2 || inCode(state, line.from)) return false;
+  return !state.doc.line(line.number - 1).text.trim();
+}
 
 /// Shift+Enter: a new line in the same paragraph.
 export const newLine: Command = view => {

@@ -197,6 +197,8 @@ class Side {
   private readonly view: EditorView;
   private readonly layer = el('div.rj-margin');
   private readonly items = new Map<number, { element: HTMLElement; made: string }>();
+  /// A measurement that was asked for may come after the end.
+  private gone = false;
 
   constructor(view: EditorView) {
     this.view = view;
@@ -209,6 +211,7 @@ class Side {
   }
 
   destroy(): void {
+    this.gone = true;
     this.layer.remove();
   }
 
@@ -230,6 +233,7 @@ class Side {
 
   private write(rows: { index: number; top: number }[]): void {
     const page = this.view.dom.parentElement;
+    if (this.gone) return;
     if (page && this.layer.parentElement !== page) page.append(this.layer);
     const seen = new Set(rows.map(row => row.index));
     for (const [index, item] of this.items) {

@@ -107,6 +107,30 @@ class Insertion extends WidgetType {
   }
 }
 
+/// Who proposes it and why, in the text itself: seen only where the margin has no room for the card.
+class Byline extends WidgetType {
+  private readonly suggestion: Finding<Suggestion>;
+  private readonly made: string;
+
+  constructor(suggestion: Finding<Suggestion>) {
+    super();
+    this.suggestion = suggestion;
+    this.made = JSON.stringify([suggestion.id, suggestion.stale, suggestion.body]);
+  }
+
+  override eq(other: Byline): boolean {
+    return other.made === this.made;
+  }
+
+  override toDOM(view: EditorView): HTMLElement {
+    return el('span.rj-by', {}, card(view, this.suggestion));
+  }
+
+  override ignoreEvent(): boolean {
+    return true;
+  }
+}
+
 const struck = Decoration.mark({ tagName: 'del', class: 'rj-struck' });
 
 /// A field, not a plugin: the widgets change the height of lines, which CodeMirror wants to know before it draws.
@@ -128,7 +152,8 @@ function redraws(tr: Transaction): boolean {
 }
 
 function draw(state: EditorState): DecorationSet {
-  return Decoration.set(shown(state).filter(isOpen).flatMap(hunks), true);
+  const all = shown(state);
+  return Decoration.set([...all.filter(isOpen).flatMap(hunks), ...all.map(byline)], true);
 }
 
 /// They rest, as findings do, in draft mode and while the letter is read as somebody else.
@@ -138,6 +163,11 @@ function shown(state: EditorState, from = 0, to = state.doc.length): Finding<Sug
 
 function isOpen(suggestion: Finding<Suggestion>): boolean {
   return !suggestion.stale;
+}
+
+function byline(suggestion: Finding<Suggestion>): Range<Decoration> {
+  const { scopeFrom, scopeTo } = suggestion;
+  return Decoration.widget({ widget: new Byline(suggestion), side: 2 }).range(Math.max(scopeFrom, scopeTo));
 }
 
 function hunks({ id, scopeFrom, body }: Finding<Suggestion>): Range<Decoration>[] {
@@ -154,6 +184,8 @@ class Cards {
   private readonly view: EditorView;
   private readonly layer = el('div.rj-cards');
   private made = '';
+  /// A measurement that was asked for may come after the end.
+  private gone = false;
 
   constructor(view: EditorView) {
     this.view = view;
@@ -166,6 +198,7 @@ class Cards {
   }
 
   destroy(): void {
+    this.gone = true;
     this.layer.remove();
   }
 
@@ -192,6 +225,7 @@ class Cards {
 
   private write(rows: { suggestion: Finding<Suggestion>; top: number }[]): void {
     const page = this.view.dom.parentElement;
+    if (this.gone) return;
     if (page && this.layer.parentElement !== page) page.append(this.layer);
     const made = JSON.stringify(rows.map(({ suggestion: { id, stale, body } }) => [id, stale, body]));
     if (made !== this.made) this.layer.replaceChildren(...rows.map(({ suggestion }) => card(this.view, suggestion)));

@@ -9,15 +9,17 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A real Chromium, the installed one; every window is a browser of its own in what it remembers.
 final class Chromium implements AutoCloseable {
 
     /// Far more than a quiet machine needs: the tests wait for what is seen, and a busy one shows it later.
-    private static final double PATIENCE = 60_000;
+    private static final double PATIENCE = 30_000;
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -35,6 +37,26 @@ final class Chromium implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(executable())
                     .setArgs(QUIET));
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    /// Closes all windows; with a folder, keeps a picture of each there first.
+    void end(@Nullable Path seen, String name) {
+        for (BrowserContext context : contexts) {
+            for (Page page : context.pages()) {
+                keep(page, seen, name + "-" + contexts.indexOf(context));
+            }
+            context.close();
+        }
+        contexts.clear();
+    }
+
+    private static void keep(Page page, @Nullable Path folder, String name) {
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(folder.resolve(name.replaceAll("[^\\w-]", "") + ".png")));
+        }
+    }
 
     private static Path executable() {
         String named = System.getenv("REJOINDER_CHROMIUM");
@@ -55,6 +77,7 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        contexts.add(context);
         context.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return context.newPage();

@@ -36,6 +36,7 @@ final class Server implements AutoCloseable {
     static Server in(Path folder, String... options) {
         Server server = new Server(folder, freePort(), List.of(options));
         server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
         return server;
     }
 

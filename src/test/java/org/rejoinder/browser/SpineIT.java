@@ -8,40 +8,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The main job in real browsers against the packaged jar: write together, lose nothing, take a rewrite, hear
 /// the rebuttals, keep the folder in step.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(House.class)
 class SpineIT {
 
-    @TempDir
-    static Path folder;
-
-    private Server server;
-    private Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        server = Server.in(folder);
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
-        server.close();
-    }
+    private final Server server = House.server();
 
     @Test
     void whatIsTypedInOneWindowIsSeenInAnotherAndOutlivesAKill() {
-        Workbench ada = new Workbench(chromium.window());
+        Workbench ada = new Workbench(House.window());
         String letter = ada.newLetter(server, "Gull Steps");
-        Workbench ben = new Workbench(chromium.window());
+        Workbench ben = new Workbench(House.window());
         ben.open(server.url(letter));
         ada.type("We swim at Gull Steps before work, and we are grateful for the ladder you fitted in May. ");
         ben.awaitText("fitted in May.");
@@ -59,7 +40,7 @@ class SpineIT {
 
     @Test
     void aRewriteIsTakenWithOneKeyAndUndoneWithOneKey() {
-        Workbench ada = new Workbench(chromium.window());
+        Workbench ada = new Workbench(House.window());
         ada.newLetter(server, "Night buses");
         String pointed = "Aren't you afraid that the last nurse will have no way home?";
         ada.type("Dear members of the transport committee,\n\n" + pointed);
@@ -75,7 +56,7 @@ class SpineIT {
 
     @Test
     void rebuttalsNameTheSentenceTheyAttackAndChangeWithTheLetter() {
-        Workbench ada = new Workbench(chromium.window());
+        Workbench ada = new Workbench(House.window());
         ada.newLetter(server, "A crossing for Mill Road");
         ada.chooseAudience("City council");
         ada.type(
@@ -95,7 +76,7 @@ class SpineIT {
 
     @Test
     void theDraftsFolderIsReadAndWritten() throws IOException {
-        Workbench ada = new Workbench(chromium.window());
+        Workbench ada = new Workbench(House.window());
         ada.newLetter(server, "Kept in the folder");
         ada.type("A line for the folder.");
         ada.awaitSaved();

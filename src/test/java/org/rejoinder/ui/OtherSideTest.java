@@ -220,7 +220,7 @@ class OtherSideTest {
     void theMapShowsThreadsAndChoosingOneShowsItsText() {
         Letter letter = letter("Map");
         UI.getCurrent().navigate("letters/" + letter.id() + "/map");
-        until(() -> assertThat(texts("nd")).isNotEmpty());
+        until(() -> assertThat(texts("them")).hasSizeGreaterThan(1));
         Component canvas = _get(Component.class, spec -> spec.withClasses("amap"));
         assertThat(canvas.getElement().getProperty("lines")).isNotNull();
         Component first = _find(Component.class, spec -> spec.withClasses("them")).stream()

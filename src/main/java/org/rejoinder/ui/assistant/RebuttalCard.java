@@ -83,7 +83,7 @@ final class RebuttalCard extends Article {
         }
         if (!face.quote().isBlank()) {
             var quote = Dom.p("att", "");
-            quote.add(Dom.span("t3", "Answers "), Dom.text("q", "", face.quote()));
+            quote.add(Dom.span("t3", "About "), Dom.text("q", "", face.quote()));
             add(quote);
         }
         if (!face.why().isBlank()) {
