@@ -106,6 +106,11 @@ public final class AssistantPanel extends Composite<Aside> {
         pane.setVisible(tab == chosen);
     }
 
+    /// What is dragged to make the panel wider.
+    public void edge(Component splitter) {
+        getContent().add(splitter);
+    }
+
     public void choose(Tab tab) {
         if (!panes.containsKey(tab)) {
             return;

@@ -114,7 +114,7 @@ public final class ChecklistPane extends Div {
     private Component draw(Entry entry) {
         return switch (entry) {
             case Entry.Group group ->
-                Dom.el("h3", "cl-h", Dom.span("nm", group.name()), Dom.span("num", Integer.toString(group.count())));
+                Dom.el("h2", "cl-h", Dom.span("nm", group.name()), Dom.span("num", Integer.toString(group.count())));
             case Entry.Line line ->
                 line.row().state() == State.IN_PLACE || line.row().state() == State.NOT_APPLICABLE
                         ? small(line)

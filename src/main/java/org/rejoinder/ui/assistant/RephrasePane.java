@@ -245,7 +245,7 @@ final class RephrasePane extends Div {
     private Component draw(Entry entry) {
         return switch (entry) {
             case Entry.Group group ->
-                Dom.text("h3", "fg", "").with(Dom.span("pn", "¶" + group.number()), Dom.span("", group.role()));
+                Dom.text("h2", "fg", "").with(Dom.span("pn", "¶" + group.number()), Dom.span("", group.role()));
             case Entry.Asked asking -> askedHead();
             case Entry.Open finding -> new FindingCard(finding.face(), acts);
             case Entry.Kept kept -> keptRow(kept);
@@ -257,7 +257,7 @@ final class RephrasePane extends Div {
             asked = Optional.empty();
             show(bench.sight());
         });
-        return Dom.el("h3", "fg", Dom.span("grow", "You asked"), done);
+        return Dom.el("h2", "fg", Dom.span("grow", "You asked"), done);
     }
 
     private Component keptRow(Entry.Kept kept) {

@@ -171,7 +171,7 @@ public class AudienceView extends Frame implements BeforeEnterObserver, HasDynam
 
     private void head(Audience shown) {
         top().crumbs(List.of(
-                Dom.link("audiences", "crumb", Dom.span("fold", "Audiences")),
+                Dom.link("audiences", "crumb fold", Dom.span("", "Audiences")),
                 Dom.text("strong", "ell", shown.name())));
         if (letter != null) {
             views(letter.id(), "");

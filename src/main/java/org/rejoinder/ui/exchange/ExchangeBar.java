@@ -30,6 +30,7 @@ final class ExchangeBar extends Composite<Div> {
     ExchangeBar(Acts acts) {
         this.acts = acts;
         getContent().setClassName("xbar");
+        Dom.labelled(getContent(), "region", "Voices and rounds");
         rounds.setClassName("rounds");
         rounds.getElement().setAttribute("aria-label", "Rounds");
         cover.setVisible(false);

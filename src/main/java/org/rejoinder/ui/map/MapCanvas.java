@@ -188,7 +188,7 @@ final class MapCanvas extends Component implements HasComponents, HasStyle {
     }
 
     private static Dom.Block node(String id, String classes, String label) {
-        Dom.Block node = Dom.el("article", classes);
+        Dom.Block node = Dom.el("div", classes);
         node.getElement()
                 .setAttribute("data-n", id)
                 .setAttribute("tabindex", "-1")

@@ -19,7 +19,7 @@ final class CallTable extends Div {
         getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
-                .setAttribute("aria-label", "Calls");
+                .setAttribute("aria-label", "Calls to models, newest first");
     }
 
     void show(List<ModelCall> calls, String currency) {

@@ -25,6 +25,12 @@ final class PositionCard extends Composite<Aside> {
         aside.getElement().setAttribute("aria-label", "Your position").setAttribute("data-region", "");
         Act over = Act.smallIcon("refresh", "Start over", acts::startOver);
         over.setVisible(acts.mayEdit());
+        Div body = Dom.div(
+                "pos-b",
+                lines,
+                Dom.p("t3 pos-n", "In your words, and only in this workspace. You can change any line, now or later."));
+        body.getElement().setAttribute("tabindex", "0");
+        Dom.labelled(body, "group", "The card");
         aside.add(
                 Dom.div(
                         "h3 pos-h",
@@ -32,12 +38,7 @@ final class PositionCard extends Composite<Aside> {
                         Dom.span("sm", "kept with the letter"),
                         Dom.grow(),
                         over),
-                Dom.div(
-                        "pos-b",
-                        lines,
-                        Dom.p(
-                                "t3 pos-n",
-                                "In your words, and only in this workspace. You can change any line, now or later.")),
+                body,
                 foot);
     }
 

@@ -35,7 +35,7 @@ final class TalkPane extends Composite<Div> {
         this.acts = acts;
         getContent().setClassName("talk");
         steps.setClassName("steps");
-        steps.getElement().setAttribute("aria-label", "Questions");
+        steps.getElement().setAttribute("aria-label", "Questions").setAttribute("tabindex", "0");
         log.getElement().setAttribute("role", "log").setAttribute("aria-label", "The talk");
         field.getElement().setAttribute("placeholder", "Your answer");
         field.onSent(this::send);

@@ -102,17 +102,13 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         work = Dom.div(
                 "work",
                 explorer,
-                splitter("--rj-explorer", "start", 180, 420, 252, "Explorer width"),
                 sheet,
-                splitter("--rj-assistant", "end", 300, 620, 384, "Assistant width"),
                 assistant);
+        explorer.section(new Splitter("--rj-explorer", "start", 180, 420, 252, "Explorer width"));
+        assistant.edge(new Splitter("--rj-assistant", "end", 300, 620, 384, "Assistant width"));
         add(top, work, status, menu, palette, keys);
         me(me);
         listen();
-    }
-
-    private static Component splitter(String variable, String side, int min, int max, int preset, String label) {
-        return new Splitter(variable, side, min, max, preset, label);
     }
 
     // ---- Where one is
