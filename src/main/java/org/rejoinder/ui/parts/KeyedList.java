@@ -43,20 +43,22 @@ public final class KeyedList<T> {
     }
 
     private void place(T item, int index) {
-        String id = key.apply(item);
-        Shown<T> before = shown.get(id);
-        if (before == null || !before.item().equals(item)) {
-            if (before != null) {
-                before.component().getElement().removeFromParent();
-            }
-            before = new Shown<>(item, draw.apply(item));
-            shown.put(id, before);
+        Shown<T> before = shown.get(key.apply(item));
+        if (before != null && before.item().equals(item) && standsAt(before, index)) {
+            return;
         }
-        var element = before.component().getElement();
-        var parent = container.getElement();
-        if (index >= parent.getChildCount() || !parent.getChild(index).equals(element)) {
-            parent.insertChild(index, element);
+        // Never moved, always drawn anew: a browser that is told of several moves at once ends with another order.
+        if (before != null) {
+            before.component().getElement().removeFromParent();
         }
+        Shown<T> drawn = new Shown<>(item, draw.apply(item));
+        shown.put(key.apply(item), drawn);
+        container.getElement().insertChild(index, drawn.component().getElement());
+    }
+
+    private boolean standsAt(Shown<T> each, int index) {
+        return index < container.getElement().getChildCount()
+                && container.getElement().getChild(index).equals(each.component().getElement());
     }
 
     public java.util.Optional<Component> find(String id) {

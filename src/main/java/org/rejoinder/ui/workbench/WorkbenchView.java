@@ -211,7 +211,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     private void unknown() {
         leave();
-        sheet.instead(Dom.div("empty", Dom.p("", "There is no letter at this address."), allLetters()));
+        sheet.instead(Dom.div("empty", Dom.text("h1", "", "There is no letter at this address."), allLetters()));
     }
 
     private void binned(Letter gone) {
@@ -221,7 +221,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
             desk.letters().find(gone.id()).ifPresent(this::open);
         });
         Div both = Dom.div("acts2", back, allLetters());
-        sheet.instead(Dom.div("empty", Dom.text("b", "", gone.title()), Dom.p("", "It lies in the bin."), both));
+        sheet.instead(Dom.div("empty", Dom.text("h1", "", gone.title()), Dom.p("", "It lies in the bin."), both));
     }
 
     private Component allLetters() {
