@@ -16,7 +16,7 @@ export class KeepMenu {
 
   constructor(act: (reach: Reach) => void) {
     this.act = act;
-    this.element = el('div.rj-menu', { role: 'menu', 'aria-label': 'Keep my words', hidden: true });
+    this.element = el('div.rj-keep', { role: 'menu', 'aria-label': 'Keep my words', hidden: true });
   }
 
   /// The split button for a finding; a fresh one closes the menu.

@@ -78,7 +78,8 @@ class QuickFix {
     const finding = found && isDiagnostic(found) && !found.stale ? found : null;
     if (!finding) return this.hide(id !== null);
     const same = this.shown?.id === finding.id;
-    if (same && this.shown?.body === finding.body) {
+    // The server tells a finding again when its place moved: what is read and chosen here stays as it is.
+    if (same && JSON.stringify(this.shown?.body) === JSON.stringify(finding.body)) {
       this.shown = finding;
       return;
     }

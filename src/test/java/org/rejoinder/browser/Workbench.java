@@ -25,6 +25,33 @@ final class Workbench {
         return this;
     }
 
+    /// Waits until the open letter can be typed in.
+    Workbench ready() {
+        assertThat(letterText()).isVisible();
+        awaitSaved();
+        return this;
+    }
+
+    Locator assistant() {
+        return page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Assistant"));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + name.replaceAll("[^\\w ]", "\\\\$0"))))
+                .first();
+    }
+
+    /// Chooses from what the palette offers.
+    void pick(String name) {
+        page.locator("rj-palette")
+                .getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+    }
+
     /// Makes a letter by the palette and waits until it can be typed in; its path comes back.
     String newLetter(Server server, String title) {
         open(server.url("/"));
@@ -98,17 +125,14 @@ final class Workbench {
     }
 
     void tab(String name) {
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+        assistant()
+                .getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
                 .click();
     }
 
     void chooseAudience(String name) {
         run("Choose who might answer");
-        page.locator("rj-palette")
-                .getByRole(AriaRole.OPTION)
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first()
-                .click();
+        pick(name);
     }
 
     Locator rebuttals() {

@@ -32,6 +32,7 @@ import org.rejoinder.ui.parts.Palette.Entry;
 public class StartView extends Frame implements BeforeEnterObserver, TalkActs {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_TITLE = 60;
 
     private final transient Positions positions;
     private final Main sheet = new Main();
@@ -209,14 +210,23 @@ public class StartView extends Frame implements BeforeEnterObserver, TalkActs {
 
     private Letter write(Talk said, Audience audience, Progress progress) {
         Draft draft = desk().correspondent().start(said.position(), audience, progress);
-        String title = draft.title().isBlank() ? "New letter" : draft.title().strip();
-        Letter made = create(title.substring(0, Math.min(200, title.length())), said, audience.id());
+        Letter made = create(brief(draft.title().strip()), said, audience.id());
         long version = desk().letterbox().head(made.id()).version();
         desk().letterbox()
                 .write(made.id(), version, draft.text(), me(), "start")
                 .join();
         positions.keep(made.id(), said.card());
         return made;
+    }
+
+    /// A title that a list can show; the writer changes it at will.
+    private static String brief(String title) {
+        if (title.isEmpty()) {
+            return "New letter";
+        }
+        int space = title.length() <= LONGEST_TITLE ? -1 : title.lastIndexOf(' ', LONGEST_TITLE);
+        return title.substring(0, space > 0 ? space : Math.min(title.length(), LONGEST_TITLE))
+                .replaceFirst("[,;:]$", "");
     }
 
     private Letter create(String title, Talk said, @Nullable String audienceId) {

@@ -28,6 +28,10 @@ public class ApproachWriter {
 
     private final Reader reader;
 
+    /// Whoever it may be is never what a question is about.
+    private static final Pattern ANYBODY = Pattern.compile(
+            "(?i)(some|any|every|no)(body|one|thing)|people|person|persons|man|men|woman|women|others?|those|them");
+
     ApproachWriter(Reader reader) {
         this.reader = reader;
     }
@@ -99,6 +103,7 @@ public class ApproachWriter {
         Sentence sentence = reader.sentence(text);
         return sentence.phrases().stream()
                 .filter(NounPhrases::telling)
+                .filter(each -> !ANYBODY.matcher(each.words()).matches())
                 .max(java.util.Comparator.comparingInt(
                         (NounPhrase each) -> Math.min(3, each.wordCount()) * 10 - each.from() / 20));
     }
