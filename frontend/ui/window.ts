@@ -67,7 +67,7 @@ function writing(event: KeyboardEvent): boolean {
 const EDITORS_OWN = new Set(['f8', 'shift+f8', 'ctrl+k']);
 
 function inEditor(event: KeyboardEvent): boolean {
-  return event.composedPath().some((step) => step instanceof HTMLElement && step.localName === 'letter-editor');
+  return event.composedPath().some((step) => step instanceof HTMLElement && step.matches('letter-editor .cm-content'));
 }
 
 /** Tells which of its combinations was pressed; single characters only outside the text. */

@@ -107,6 +107,10 @@ class ModelReader implements SecondReader {
     /// The objections first, then a second opinion on how far those are met where the built-in one is not sure.
     private void considered(String letterId, LetterText letter, Audience audience, Job job) {
         rebuttals.ask(letterId, letter, audience, job::calledOff);
+        // Told at once: what comes next may fail, and these stand without it.
+        if (!job.calledOff()) {
+            events.publishEvent(new SecondReadingCame(letterId));
+        }
         List<String> unsure = advocate.getObject().read(letter, audience).rebuttals().stream()
                 .filter(RoutedAdvocate::unsure)
                 .map(Rebuttal::text)
