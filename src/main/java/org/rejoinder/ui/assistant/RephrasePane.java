@@ -120,8 +120,8 @@ final class RephrasePane extends Div {
         family = ALL;
         open = id;
         show(bench.sight());
-        entries.find(id).ifPresent(card -> card.getElement()
-                .executeJs("this.scrollIntoView({block:'nearest',behavior:'smooth'})"));
+        entries.afterwards(() -> entries.find(id).ifPresent(card -> card.getElement()
+                .executeJs("this.scrollIntoView({block:'nearest',behavior:'smooth'})")));
     }
 
     /// Wordings for a stretch that the writer chose; absent when it holds nothing to reword.

@@ -2,6 +2,7 @@ package org.rejoinder.ui.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +11,17 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Keeps the children of a container in step with a list, drawing again only what changed, so that focus and
-/// scroll stay.
+/// scroll stay. It does so once for each answer to the browser, whatever was shown meanwhile: Vaadin tells the
+/// browser wrong places for children that came and went again within one answer.
 public final class KeyedList<T> {
 
     private final Component container;
     private final Function<T, String> key;
     private final Function<T, Component> draw;
     private final Map<String, Shown<T>> shown = new LinkedHashMap<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private List<T> wanted = List.of();
+    private boolean waiting;
 
     private record Shown<T>(T item, Component component) {}
 
@@ -27,9 +32,31 @@ public final class KeyedList<T> {
         this.draw = draw;
     }
 
-    /// Shows these, in this order; items equal to those shown stay as they are. Keys must differ.
+    /// Shows these, in this order, with the next answer to the browser; items equal to those shown stay as they
+    /// are. Keys must differ.
     public void show(List<T> items) {
-        Set<String> kept = new HashSet<>(items.stream().map(key).toList());
+        wanted = List.copyOf(items);
+        if (!waiting) {
+            waiting = true;
+            container
+                    .getElement()
+                    .getNode()
+                    .runWhenAttached(ui -> ui.beforeClientResponse(container, context -> catchUp()));
+        }
+    }
+
+    /// Does something with what is shown once that is there.
+    public void afterwards(Runnable act) {
+        if (waiting) {
+            afterwards.add(act);
+        } else {
+            act.run();
+        }
+    }
+
+    private void catchUp() {
+        waiting = false;
+        Set<String> kept = new HashSet<>(wanted.stream().map(key).toList());
         shown.entrySet().removeIf(entry -> {
             boolean gone = !kept.contains(entry.getKey());
             if (gone) {
@@ -37,9 +64,11 @@ public final class KeyedList<T> {
             }
             return gone;
         });
-        for (int i = 0; i < items.size(); i++) {
-            place(items.get(i), i);
+        for (int i = 0; i < wanted.size(); i++) {
+            place(wanted.get(i), i);
         }
+        List.copyOf(afterwards).forEach(Runnable::run);
+        afterwards.clear();
     }
 
     private void place(T item, int index) {
@@ -47,7 +76,6 @@ public final class KeyedList<T> {
         if (before != null && before.item().equals(item) && standsAt(before, index)) {
             return;
         }
-        // Never moved, always drawn anew: a browser that is told of several moves at once ends with another order.
         if (before != null) {
             before.component().getElement().removeFromParent();
         }
