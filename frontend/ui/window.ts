@@ -108,10 +108,42 @@ function download(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
+type Brought = { name: string; text: string };
+
+const LARGEST = 8 << 20;
+
+async function bring(page: HTMLElement, files: readonly File[]): Promise<void> {
+  const texts = files.filter((file) => /\.(md|markdown|txt)$/i.test(file.name) && file.size <= LARGEST);
+  const read: Brought[] = await Promise.all(texts.map(async (file) => ({ name: file.name, text: await file.text() })));
+  const refused = files.filter((file) => !texts.includes(file)).map((file) => file.name);
+  page.dispatchEvent(new CustomEvent('files-brought', { detail: { files: read, refused } }));
+}
+
+/** Lets a person choose texts of theirs. */
+function pickFiles(page: HTMLElement): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.accept = '.md,.markdown,.txt,text/markdown,text/plain';
+  input.onchange = () => void bring(page, [...(input.files ?? [])]);
+  input.click();
+}
+
+/** Takes files that are dropped anywhere on the page and that nothing else has taken. */
+function takeDrops(page: HTMLElement): void {
+  const carries = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+  page.addEventListener('dragover', (event) => carries(event) && event.preventDefault());
+  page.addEventListener('drop', (event) => {
+    if (event.defaultPrevented || !carries(event)) return;
+    event.preventDefault();
+    void bring(page, [...(event.dataTransfer?.files ?? [])]);
+  });
+}
+
 declare global {
   interface Window {
     rejoinder: unknown;
   }
 }
 
-window.rejoinder = { theme, chosenTheme, remember, recall, download };
+window.rejoinder = { theme, chosenTheme, remember, recall, download, pickFiles, takeDrops };

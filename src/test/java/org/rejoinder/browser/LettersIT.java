@@ -71,7 +71,11 @@ class LettersIT {
         assertThat(ada.page().locator(".crumbs")).containsText("Night buses");
         ada.run("Move this letter to the bin");
         assertThat(explorer).not().containsText("Moved and renamed");
-        ada.button("Undo").click();
+        ada.page()
+                .locator("vaadin-notification-card")
+                .filter(new Locator.FilterOptions().setHasText("is in the bin"))
+                .getByText("Undo")
+                .click();
         assertThat(explorer).containsText("Moved and renamed");
     }
 

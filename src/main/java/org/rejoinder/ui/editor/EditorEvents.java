@@ -37,5 +37,8 @@ public interface EditorEvents {
     /// `files-dropped`.
     record Dropped(List<File> files) {}
 
+    /// `files-brought`: texts chosen or dropped beside the letter, and the names of what is no text.
+    record Brought(List<File> files, List<String> refused) {}
+
     record File(String name, String text) {}
 }

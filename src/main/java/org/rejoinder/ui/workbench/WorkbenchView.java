@@ -267,7 +267,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
         getElement()
-                .executeJs("return window.rejoinder.recall()")
+                .executeJs("window.rejoinder.takeDrops(this); return window.rejoinder.recall()")
                 .then(new TypeReference<Map<String, String>>() {}, this::recalled);
         if (letter != null) {
             listenTo(letter.id());
@@ -378,8 +378,21 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                 "rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
         editor.on("palette-asked", this::openPalette);
         editor.on("letter-gone", EditorEvents.Gone.class, gone -> workspaceChanged());
-        editor.on("files-dropped", EditorEvents.Dropped.class, dropped -> dropped.files()
-                .forEach(file -> acts.bring(file.name(), file.text())));
+        editor.on("files-dropped", EditorEvents.Dropped.class, dropped -> bring(dropped.files()));
+        getElement()
+                .addEventListener("files-brought", event -> brought(event.getEventDetail(EditorEvents.Brought.class)))
+                .addEventDetail();
+    }
+
+    private void bring(List<EditorEvents.File> files) {
+        files.forEach(file -> acts.bring(file.name(), file.text()));
+    }
+
+    private void brought(EditorEvents.Brought brought) {
+        bring(brought.files());
+        if (!brought.refused().isEmpty()) {
+            Notices.say(String.join(", ", brought.refused()) + ": only Markdown and plain text up to 8 MB can be read.");
+        }
     }
 
     private void counted(EditorEvents.Stats stats) {
@@ -525,16 +538,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void pickFile() {
-        getElement().executeJs("""
-                const input = document.createElement('input');
-                input.type = 'file';
-                input.accept = '.md,.markdown,.txt,text/markdown,text/plain';
-                input.onchange = async () => {
-                  const file = input.files[0];
-                  if (file) $0.dispatchEvent(new CustomEvent('files-dropped', {detail: {files: [{name: file.name, text: await file.text()}]}}));
-                };
-                input.click();
-                """, editor.getElement());
+        getElement().executeJs("window.rejoinder.pickFiles(this)");
     }
 
     private void openPalette() {
