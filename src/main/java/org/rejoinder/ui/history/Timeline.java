@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,8 +65,11 @@ final class Timeline extends Composite<Div> {
         return at == 0 ? 0 : steps.get(at - 1).to();
     }
 
-    void show(List<Step> newSteps, List<NamedVersion> named, Map<String, Integer> colors, long a, long b) {
-        steps = newSteps;
+    void show(Past past) {
+        steps = past.steps();
+        Map<String, Integer> colors = past.colors();
+        long a = past.before().version();
+        long b = past.after().version();
         String most = Integer.toString(steps.size());
         first.getElement().setAttribute("max", most);
         last.getElement().setAttribute("max", most);
@@ -75,10 +77,10 @@ final class Timeline extends Composite<Div> {
         last.setValue(Integer.toString(index(b)));
         picture.removeAll();
         if (!steps.isEmpty()) {
-            Svg svg = new Svg(draw(named, colors, a, b));
+            Svg svg = new Svg(draw(past.named(), colors, a, b));
             picture.add(Dom.labelled(svg, "img", said()));
         }
-        legend(colors);
+        legend(past);
     }
 
     private int index(long version) {
@@ -95,12 +97,13 @@ final class Timeline extends Composite<Div> {
                 + Words.ago(steps.getFirst().began(), Instant.now());
     }
 
-    private void legend(Map<String, Integer> colors) {
+    private void legend(Past past) {
         people.removeAll();
-        Map<String, String> names = new LinkedHashMap<>();
-        steps.forEach(step -> names.putIfAbsent(step.authorId(), step.authorName()));
-        names.forEach((id, name) ->
-                people.add(Dom.span("u" + colors.getOrDefault(id, 6), Dom.el("i", "sw2"), Dom.span("ell", name))));
+        past.steps().stream()
+                .map(Step::authorId)
+                .distinct()
+                .forEach(id -> people.add(
+                        Dom.span("u" + past.color(id), Dom.el("i", "sw2"), Dom.span("ell", past.name(id)))));
     }
 
     private String draw(List<NamedVersion> named, Map<String, Integer> colors, long a, long b) {
