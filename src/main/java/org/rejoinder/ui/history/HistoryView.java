@@ -47,7 +47,8 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     private final transient WaysBack ways;
     private final VersionList versions = new VersionList(this::compareFrom, this::nameIt);
     private final CompareGrid grid;
-    private final Timeline timeline = new Timeline(this::compare);
+    private final Player player;
+    private final Timeline timeline;
     private final Span told = Dom.span("t3 num", "");
     private final Span place = Dom.span("t3 num", "");
     private final Seg layout = new Seg("Layout", "seg seg-sm");
@@ -65,6 +66,8 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
         this.authors = authors;
         ways = new WaysBack(desk, away(), this::me, () -> past, this::showNow);
         grid = new CompareGrid(ways::bringBack);
+        player = new Player(desk.letterbox(), away(), () -> past, this::played);
+        timeline = new Timeline(player, this::compare);
         layout.option("two", "Side by side", () -> layout(false));
         layout.option("one", "In one", () -> layout(true));
         layout.choose("two");
@@ -73,7 +76,7 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
         Main main = new Main();
         main.setClassName("sheet cmp");
         main.getElement().setAttribute("aria-label", "Compare versions").setAttribute("data-region", "");
-        main.add(bar(), grid);
+        main.add(bar(), grid, player.screen());
         between(Dom.div("hist", versions, main), timeline);
     }
 
@@ -148,8 +151,20 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
                 .executeJs("window.rejoinder.download($0, 'application/json', $1)", "history.json", json));
     }
 
+    /// The comparison gives way to what is played, and comes back as it then is.
+    private void played() {
+        grid.setVisible(!player.on());
+        if (!player.on()) {
+            load();
+        }
+    }
+
     private void show(Past read) {
+        if (player.on()) {
+            return;
+        }
         past = read;
+        player.allow(read.before().version() < read.after().version());
         crumbs(read.letter());
         views(read.letter().id(), "history");
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
@@ -221,7 +236,11 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     private void compare(long from, long to) {
         a = to < 0 ? from : Math.min(from, to);
         b = to < 0 ? to : Math.max(from, to);
-        load();
+        if (player.on()) {
+            player.close();
+        } else {
+            load();
+        }
     }
 
     private void nameIt() {

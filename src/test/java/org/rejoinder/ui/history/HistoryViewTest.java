@@ -2,6 +2,7 @@ package org.rejoinder.ui.history;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +15,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,9 @@ import org.rejoinder.collab.History;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.Letters.NewLetter;
+import org.rejoinder.text.ChangeSet;
+import org.rejoinder.ui.desk.Authors;
+import org.rejoinder.ui.desk.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -66,6 +72,12 @@ class HistoryViewTest {
 
     @Autowired
     Users users;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Authors authors;
 
     private String letter = "";
 
@@ -197,6 +209,84 @@ class HistoryViewTest {
         until(() -> assertThat(texts("ver").getFirst()).startsWith("BNow"));
         until(() -> _click(button("Undo")));
         until(() -> assertThat(letterbox.head(letter).text()).contains("Bye for now"));
+    }
+
+    private Past past(long a, long b) {
+        return Past.of(desk, authors.seenBy(ME), letters.find(letter).orElseThrow(), a, b);
+    }
+
+    private static String played(Past past, List<Playback.Frame> frames) {
+        String text = past.before().text();
+        for (Playback.Frame frame : frames) {
+            text = ChangeSet.fromJson(frame.changes()).apply(text);
+        }
+        return text;
+    }
+
+    @Test
+    void aLongWayIsPlayedInAtMostFourHundredFramesThatLeadToB() {
+        for (int i = 1; i <= 450; i++) {
+            write("Draft number " + i, ADA, null);
+        }
+        Past past = past(3, 447);
+        Playback way = Playback.of(past, false);
+        List<Playback.Frame> frames = new ArrayList<>();
+        while (frames.size() < way.frames()) {
+            List<Playback.Frame> batch = way.batch(letterbox, frames.size());
+            assertThat(batch).hasSizeBetween(1, Playback.BATCH);
+            frames.addAll(batch);
+        }
+
+        assertThat(frames).hasSize(Playback.MOST);
+        assertThat(frames.getLast().version()).isEqualTo(447);
+        assertThat(frames.getFirst().says()).contains("Ada");
+        assertThat(played(past, frames)).isEqualTo(past.after().text());
+        assertThat(way.batch(letterbox, 9_999)).isEmpty();
+        assertThat(way.batch(letterbox, -5)).hasSize(Playback.BATCH);
+    }
+
+    @Test
+    void withLessMotionItIsPlayedStretchByStretch() {
+        written();
+        write("Dear all,\n\nWe request one answer.\n\nBye for now", ME, null);
+        Past past = past(0, 4);
+        Playback way = Playback.of(past, true);
+        List<Playback.Frame> frames = way.batch(letterbox, 0);
+
+        assertThat(frames).extracting(Playback.Frame::version).containsExactly(1L, 2L, 4L);
+        assertThat(played(past, frames)).isEqualTo(past.after().text());
+    }
+
+    @Test
+    void theTimelineStacksAuthorsAndStopsAtEveryChange() {
+        written();
+        history.name(letter, 2, "Softer", BEN);
+        Scale scale = Scale.of(past(0, 3), Instant.now());
+
+        assertThat(scale.columns()).singleElement().satisfies(column -> assertThat(column.work())
+                .containsOnlyKeys("ada", "ben", "me"));
+        assertThat(scale.days()).extracting(Scale.Day::name).containsExactly("Today");
+        assertThat(scale.stops()).extracting(Scale.Stop::version).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(scale.stops().get(2).says()).startsWith("Softer, ").endsWith(", Ben");
+        assertThat(scale.at(3)).isEqualTo(scale.length());
+        assertThat(scale.at(0)).isZero();
+    }
+
+    @Test
+    void playingTakesThePlaceOfTheComparisonUntilItIsClosed() {
+        written();
+        visit();
+        Player player = _get(Player.class);
+        player.begin(false);
+        until(() -> assertThat(player.on()).isTrue());
+        assertThat(player.screen().getElement().hasAttribute("hidden")).isFalse();
+        assertThat(_find(CompareGrid.class)).isEmpty();
+        assertThat(texts("tl-play").getFirst()).isEqualTo("Playing4×");
+
+        player.close();
+        assertThat(player.screen().getElement().hasAttribute("hidden")).isTrue();
+        until(() -> assertThat(_find(CompareGrid.class)).hasSize(1));
+        assertThat(texts("tl-play").getFirst()).isEqualTo("Play A to B4×");
     }
 
     private static NativeButton button(String text) {
