@@ -8,7 +8,8 @@ import { EditorView } from '@codemirror/view';
 import './styles.ts';
 import { replace, replaceFinding, takeAction } from './accept.ts';
 import { browserStore, Outbox, pagesOf } from './outbox.ts';
-import { readAuthors, setAuthors } from './authors.ts';
+import { moved, readAuthors, setAuthors } from './authors.ts';
+import type { Authored } from './authors.ts';
 import { acceptSuggestion, declineSuggestion } from './suggestions.ts';
 import { bringBackRow } from './bring-back.ts';
 import { Comparison } from './compare.ts';
@@ -73,6 +74,7 @@ export class LetterEditor extends HTMLElement implements Screen {
   private readOnly_ = false;
   private notes: Note[] = [];
   private away = false;
+  private authored: { version: number; spans: readonly Authored[] } | null = null;
   /// By clientId, also of those who have left: who wrote while this window was away.
   private readonly names = new Map<string, string>();
   private readonly surroundings: Surroundings;
@@ -123,6 +125,7 @@ export class LetterEditor extends HTMLElement implements Screen {
   set letterId(letter: string) {
     if (letter === this.letterId) return;
     keepPlace(this.view);
+    this.endAuthors();
     this.session?.detach();
     this.session = null;
     this.notices.clear();
@@ -271,13 +274,25 @@ export class LetterEditor extends HTMLElement implements Screen {
     showReading(this.view, []);
   }
 
-  /// Shows who wrote what, as JSON of `Authored`.
-  showAuthors(json: unknown): void {
-    this.effects(setAuthors.of(readAuthors(json)));
+  /// Shows who wrote what, as JSON of `Authored` whose positions are those of `version`, as soon as that version is here.
+  showAuthors(version: number, json: unknown): void {
+    this.authored = { version, spans: readAuthors(json) };
+    this.placeAuthors();
   }
 
   endAuthors(): void {
-    this.effects(setAuthors.of([]));
+    this.authored = null;
+    this.effects(setAuthors.of(null));
+  }
+
+  private placeAuthors(): void {
+    const peer = this.session?.peer;
+    if (!this.authored || !peer || (peer.version ?? -1) < this.authored.version) return;
+    const { version, spans } = this.authored;
+    this.authored = null;
+    const since = peer.since(version);
+    if (since) this.effects(setAuthors.of(moved(spans, since)));
+    else this.tell('authors-asked', {});
   }
 
   compare(before: string, after: string, a: string, b: string): void {
@@ -337,6 +352,7 @@ export class LetterEditor extends HTMLElement implements Screen {
 
   status(status: Status): void {
     this.pace.push(status);
+    this.placeAuthors();
     if (!status.pending) this.notices.unsay('merging');
     for (const [id, person] of this.view.state.field(people)) this.names.set(id, person.name);
     this.rights();

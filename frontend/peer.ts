@@ -3,8 +3,8 @@
 
 import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from '@codemirror/collab';
 import type { Update } from '@codemirror/collab';
-import { Annotation } from '@codemirror/state';
-import type { ChangeDesc, ChangeSet, EditorState, Extension, Transaction } from '@codemirror/state';
+import { Annotation, ChangeSet } from '@codemirror/state';
+import type { ChangeDesc, EditorState, Extension, Transaction } from '@codemirror/state';
 import { toUpdate } from './protocol.ts';
 import type { Push, WireUpdate } from './protocol.ts';
 
@@ -91,6 +91,16 @@ export class Peer {
     const at = since.reduce((p, changes) => changes.mapPos(Math.min(p, changes.length), assoc), pos);
     const own = this.own();
     return own ? own.mapPos(Math.min(at, own.length), assoc) : at;
+  }
+
+  /// What changed between the server's text at `version` and this screen; null when that version is no longer remembered, or not yet here.
+  since(version: number): ChangeDesc | null {
+    const state = this.host.state();
+    const synced = this.version;
+    if (!state || synced === null || version > synced || version < synced - this.recent.length) return null;
+    const own = this.own();
+    const all = [...this.recent.slice(this.recent.length - (synced - version)), ...(own ? [own] : [])];
+    return all.length ? all.reduce((a, b) => a.composeDesc(b)) : ChangeSet.empty(state.doc.length).desc;
   }
 
   /// A position on this screen in the server's text at the synced version.

@@ -38,6 +38,10 @@ public interface History {
     /// which head.
     Attribution attribution(String letterId);
 
+    /// Who touched what between two versions, `from` the earlier one: the stretches of the text at `to` that
+    /// somebody put in since `from`. Where words only went, the character before them stands for them.
+    List<Span> touched(String letterId, long from, long to);
+
     /// What differs between two versions, word by word; `from` may be the later one.
     List<Difference> compare(String letterId, long from, long to);
 

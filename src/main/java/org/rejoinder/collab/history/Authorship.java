@@ -29,14 +29,34 @@ final class Authorship {
         }
     }
 
-    private record Key(String authorId, @Nullable String origin, long hour) {}
+    private static final String NOBODY = "";
+    private static final long HOUR = 3_600;
+    private static final long MINUTE = 60;
+
+    private record Key(String authorId, @Nullable String origin, long when) {}
 
     private int[] lengths = new int[64];
     private int[] hands = new int[64];
     private int size;
     private long version;
+    private final long grain;
     private final List<Hand> known = new ArrayList<>();
     private final Map<Key, Integer> numbers = new HashMap<>();
+
+    /// From the empty text on.
+    Authorship() {
+        grain = HOUR;
+    }
+
+    /// From a later version on, whose text has `length` characters and is nobody's.
+    Authorship(long version, int length) {
+        grain = MINUTE;
+        this.version = version;
+        known.add(new Hand(NOBODY, null));
+        if (length > 0) {
+            splice(0, 0, 0, length, 0, 0);
+        }
+    }
 
     long version() {
         return version;
@@ -48,10 +68,22 @@ final class Authorship {
         version = update.version();
     }
 
-    /// One hand an author, origin and hour: fine enough for a time to show, coarse enough to stay few.
+    /// As `add`, and where words only went, the character before them bears who took them out.
+    void touch(Update update) {
+        int hand = hand(update);
+        update.changes().forEachChange((from, to, at, end, inserted) -> {
+            replace(at, to - from, end - at, hand);
+            if (end == at && size > 0) {
+                replace(Math.max(0, at - 1), 1, 1, hand);
+            }
+        });
+        version = update.version();
+    }
+
+    /// One hand an author, origin and while: fine enough for a time to show, coarse enough to stay few.
     private int hand(Update update) {
         Key key =
-                new Key(update.authorId(), update.origin(), update.acceptedAt().getEpochSecond() / 3_600);
+                new Key(update.authorId(), update.origin(), update.acceptedAt().getEpochSecond() / grain);
         int number = numbers.computeIfAbsent(key, fresh -> {
             known.add(new Hand(update.authorId(), update.origin()));
             return known.size() - 1;
@@ -140,6 +172,20 @@ final class Authorship {
                                 last.origin()));
             } else {
                 spans.add(span(range, hand, writers));
+            }
+            at += lengths[i];
+        }
+        return spans;
+    }
+
+    /// The stretches that are somebody's, each as it is.
+    List<Span> touched(Writers writers) {
+        List<Span> spans = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < size; i++) {
+            Hand hand = known.get(hands[i]);
+            if (!hand.authorId.equals(NOBODY)) {
+                spans.add(span(new Range(at, at + lengths[i]), hand, writers));
             }
             at += lengths[i];
         }

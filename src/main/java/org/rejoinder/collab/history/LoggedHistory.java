@@ -10,9 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.rejoinder.account.User;
@@ -43,12 +41,11 @@ class LoggedHistory implements History {
     private final UpdateLog log;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<String, Authorship> authorships = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Authorship> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Recent<String, Authorship> authorships = new Recent<>(REMEMBERED);
+    private final Recent<Since, Authorship> touches = new Recent<>(REMEMBERED);
+    private final Recent<String, Steps> ways = new Recent<>(REMEMBERED);
+
+    private record Since(String letterId, long version) {}
 
     LoggedHistory(Letterbox letterbox, Letters letters, Users users, UpdateLog log, JdbcClient jdbc, Clock clock) {
         this.letterbox = letterbox;
@@ -61,10 +58,12 @@ class LoggedHistory implements History {
 
     @Override
     public List<Step> steps(String letterId, int most) {
-        Steps steps = new Steps();
+        Steps steps = ways.of(letterId, Steps::new);
         long head = letterbox.head(letterId).version();
-        read(letterId, 0, head, updates -> updates.forEach(steps::add));
-        return steps.toList(most, new Writers(users));
+        synchronized (steps) {
+            read(letterId, steps.version(), head, updates -> updates.forEach(steps::add));
+            return steps.toList(most, new Writers(users));
+        }
     }
 
     /// Reads page by page, so that a long history is never in memory as a whole.
@@ -147,10 +146,22 @@ class LoggedHistory implements History {
     @Override
     public Attribution attribution(String letterId) {
         long head = letterbox.head(letterId).version();
-        synchronized (authorships) {
-            Authorship authorship = authorships.computeIfAbsent(letterId, id -> new Authorship());
+        Authorship authorship = authorships.of(letterId, Authorship::new);
+        synchronized (authorship) {
             read(letterId, authorship.version(), head, updates -> updates.forEach(authorship::add));
             return new Attribution(authorship.version(), authorship.spans(new Writers(users)));
+        }
+    }
+
+    @Override
+    public List<Span> touched(String letterId, long from, long to) {
+        checked(letterId, to);
+        int length = at(letterId, from).text().length();
+        Authorship touched = touches.of(new Since(letterId, from), () -> new Authorship(from, length));
+        synchronized (touched) {
+            Authorship upTo = touched.version() > to ? new Authorship(from, length) : touched;
+            read(letterId, upTo.version(), to, updates -> updates.forEach(upTo::touch));
+            return upTo.touched(new Writers(users));
         }
     }
 

@@ -14,7 +14,20 @@ final class Steps {
     private static final Duration PAUSE = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> steps;
+
+    Steps() {
+        this(new ArrayList<>());
+    }
+
+    private Steps(List<Step> steps) {
+        this.steps = steps;
+    }
+
+    /// The version that these steps lead to.
+    long version() {
+        return steps.isEmpty() ? 0 : steps.getLast().to();
+    }
 
     void add(Update update) {
         Step next = step(update);
@@ -68,10 +81,11 @@ final class Steps {
 
     /// At most `most` steps, with the writers' names.
     List<Step> toList(int most, Writers writers) {
-        while (steps.size() > Math.max(1, most)) {
-            coarsen(steps.size() - Math.max(1, most));
+        Steps fewer = new Steps(new ArrayList<>(steps));
+        while (fewer.steps.size() > Math.max(1, most)) {
+            fewer.coarsen(fewer.steps.size() - Math.max(1, most));
         }
-        return steps.stream().map(step -> named(step, writers)).toList();
+        return fewer.steps.stream().map(step -> named(step, writers)).toList();
     }
 
     /// Joins up to `count` pairs of neighbours across the shorter half of the pauses.

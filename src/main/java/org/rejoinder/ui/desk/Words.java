@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.rejoinder.assistant.Coverage;
@@ -14,6 +15,8 @@ public final class Words {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
 
     private Words() {}
 
@@ -103,8 +106,33 @@ public final class Words {
             return clock(at);
         }
         return since.toDays() < 6
-                ? DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH).format(at.atZone(ZoneId.systemDefault()))
+                ? WEEKDAY.format(at.atZone(ZoneId.systemDefault()))
                 : DAY.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /// “14:32”, “yesterday 20:14”, “Mon 18:40”, “9 May”.
+    public static String when(Instant at, Instant now) {
+        ZoneId zone = ZoneId.systemDefault();
+        long days = ChronoUnit.DAYS.between(
+                at.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
+        if (days <= 0) {
+            return clock(at);
+        }
+        if (days == 1) {
+            return "yesterday " + clock(at);
+        }
+        return days < 7 ? WEEKDAY.format(at.atZone(zone)) + " " + clock(at) : DAY.format(at.atZone(zone));
+    }
+
+    /// “Today”, “Yesterday”, “Mon”, “9 May”: the day by itself.
+    public static String day(Instant at, Instant now) {
+        ZoneId zone = ZoneId.systemDefault();
+        long days = ChronoUnit.DAYS.between(
+                at.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
+        if (days <= 1) {
+            return days <= 0 ? "Today" : "Yesterday";
+        }
+        return (days < 7 ? WEEKDAY : DAY).format(at.atZone(zone));
     }
 
     public static String engine(String engine) {

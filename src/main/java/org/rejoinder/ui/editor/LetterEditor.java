@@ -27,6 +27,9 @@ public final class LetterEditor extends Component {
     /// How far a paragraph goes in answering, as `highlightParagraphs` takes it.
     public record Lit(int number, String state) {}
 
+    /// A stretch of the text with who put it in, as `showAuthors` takes it; `at` as ISO 8601, `origin` in words.
+    public record Authored(int from, int to, String author, int color, String at, String origin) {}
+
     public void open(String letterId, String title, String byline) {
         getElement().setProperty("letterTitle", title);
         getElement().setProperty("byline", byline);
@@ -105,6 +108,15 @@ public final class LetterEditor extends Component {
 
     public void endReading() {
         call("endReading");
+    }
+
+    /// Shows who wrote what; the positions are those of `version`.
+    public void showAuthors(long version, List<Authored> spans) {
+        call("showAuthors", version, spans);
+    }
+
+    public void endAuthors() {
+        call("endAuthors");
     }
 
     public void compare(String before, String after, String beforeLabel, String afterLabel) {

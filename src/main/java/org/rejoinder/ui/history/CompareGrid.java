@@ -2,10 +2,16 @@ package org.rejoinder.ui.history;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.parts.Act;
+import org.rejoinder.ui.parts.Avatar;
 import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.InlineDiff;
 
@@ -17,6 +23,7 @@ final class CompareGrid extends Div {
     private final transient Consumer<Comparison.Row> bringBack;
     private final List<Component> changed = new ArrayList<>();
     private int at = -1;
+    private transient @Nullable Past shown;
 
     CompareGrid(Consumer<Comparison.Row> bringBack) {
         this.bringBack = bringBack;
@@ -25,12 +32,14 @@ final class CompareGrid extends Div {
         getElement().setAttribute("tabindex", "0");
     }
 
-    void show(Comparison comparison, Component before, Component after, boolean inOne, boolean mayBringBack) {
+    void show(Past past, Component before, Component after, boolean inOne, boolean mayBringBack) {
         removeAll();
         changed.clear();
         at = -1;
+        shown = past;
         Dom.toggle(this, "in-one", inOne);
         add(before, after);
+        Comparison comparison = Comparison.of(past.before().text(), past.after().text());
         comparison.rows().forEach(row -> {
             if (inOne) {
                 one(row, mayBringBack);
@@ -50,6 +59,7 @@ final class CompareGrid extends Div {
             left.add(InlineDiff.before(row.before(), row.after()));
             right.add(InlineDiff.after(row.before(), row.after()));
             mark(left);
+            touched(row).ifPresent(right::add);
             if (mayBringBack) {
                 left.add(back(row));
             }
@@ -66,11 +76,32 @@ final class CompareGrid extends Div {
             difference.addClassName("lt");
             cell.add(difference);
             mark(cell);
+            touched(row).ifPresent(cell::add);
             if (mayBringBack) {
                 cell.add(back(row));
             }
         }
         add(cell);
+    }
+
+    /// Who changed it, and when.
+    private Optional<Component> touched(Comparison.Row row) {
+        Past past = shown;
+        return past == null
+                ? Optional.empty()
+                : Optional.ofNullable(past.touches().get(row.afterNumber())).map(touch -> by(past, touch));
+    }
+
+    private static Component by(Past past, Touch touch) {
+        Span by = Dom.span("by", "");
+        touch.authorIds().stream()
+                .limit(3)
+                .forEach(id -> by.add(Dom.hidden(new Avatar(past.name(id), past.color(id), past.name(id)).small())));
+        by.add(Dom.span("", past.people(touch.authorIds()) + ", " + Words.when(touch.at(), Instant.now())));
+        if (!touch.cameBy().isEmpty()) {
+            by.add(Dom.span("t3", touch.cameBy()));
+        }
+        return Dom.div("bk", by);
     }
 
     private static Div cell(int number) {

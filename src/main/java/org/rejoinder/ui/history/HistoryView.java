@@ -12,17 +12,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.account.User;
 import org.rejoinder.collab.History;
 import org.rejoinder.collab.Snapshot;
 import org.rejoinder.letter.Letter;
+import org.rejoinder.ui.desk.Authors;
 import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Live.Bell;
 import org.rejoinder.ui.desk.Visitor;
@@ -44,9 +43,12 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     private static final String WORD = "\\s+";
 
     private final transient History history;
+    private final transient Authors authors;
+    private final transient WaysBack ways;
     private final VersionList versions = new VersionList(this::compareFrom, this::nameIt);
-    private final CompareGrid grid = new CompareGrid(this::bringBack);
-    private final Timeline timeline = new Timeline(this::compare);
+    private final CompareGrid grid;
+    private final Player player;
+    private final Timeline timeline;
     private final Span told = Dom.span("t3 num", "");
     private final Span place = Dom.span("t3 num", "");
     private final Seg layout = new Seg("Layout", "seg seg-sm");
@@ -58,9 +60,14 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     private long b = -1;
     private boolean inOne;
 
-    public HistoryView(Desk desk, Visitor visitor, History history) {
+    public HistoryView(Desk desk, Visitor visitor, Authors authors) {
         super(desk, visitor, "app app-h");
-        this.history = history;
+        this.history = desk.history();
+        this.authors = authors;
+        ways = new WaysBack(desk, away(), this::me, () -> past, this::showNow);
+        grid = new CompareGrid(ways::bringBack);
+        player = new Player(desk.letterbox(), away(), () -> past, this::played);
+        timeline = new Timeline(player, this::compare);
         layout.option("two", "Side by side", () -> layout(false));
         layout.option("one", "In one", () -> layout(true));
         layout.choose("two");
@@ -69,7 +76,7 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
         Main main = new Main();
         main.setClassName("sheet cmp");
         main.getElement().setAttribute("aria-label", "Compare versions").setAttribute("data-region", "");
-        main.add(bar(), grid);
+        main.add(bar(), grid, player.screen());
         between(Dom.div("hist", versions, main), timeline);
     }
 
@@ -84,7 +91,7 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     private List<Menu.Item> more() {
         return List.of(
                 Menu.Item.of("Name this version", this::nameIt).icon("tag"),
-                Menu.Item.of("A as a new letter", this::copy).icon("doc"),
+                Menu.Item.of("A as a new letter", ways::copy).icon("doc"),
                 Menu.Item.of("Take the name of A away", this::unname).icon("x"),
                 Menu.Item.of("Download the whole history", this::download)
                         .icon("arr-r")
@@ -130,27 +137,43 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
             top().crumbs(List.of(Dom.text("strong", "ell", "No letter here")));
             return;
         }
-        away().run(() -> Past.of(desk(), history, letter.get(), a, b), this::show, Notices::sorry);
+        User me = me();
+        away().run(() -> Past.of(desk(), authors.seenBy(me), letter.get(), a, b), this::show, Notices::sorry);
+    }
+
+    private void showNow() {
+        b = -1;
+        load();
+    }
+
+    private void download() {
+        ways.download(json -> getElement()
+                .executeJs("window.rejoinder.download($0, 'application/json', $1)", "history.json", json));
+    }
+
+    /// The comparison gives way to what is played, and comes back as it then is.
+    private void played() {
+        grid.setVisible(!player.on());
+        if (!player.on()) {
+            load();
+        }
     }
 
     private void show(Past read) {
+        if (player.on()) {
+            return;
+        }
         past = read;
+        player.allow(read.before().version() < read.after().version());
         crumbs(read.letter());
         views(read.letter().id(), "history");
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         versions.show(read);
-        timeline.show(
-                read.steps(),
-                read.named(),
-                read.colors(),
-                read.before().version(),
-                read.after().version());
-        Comparison comparison = Comparison.of(read.before().text(), read.after().text());
-        int changes = comparison.changes().size();
-        told.setText(changes == 0 ? "No difference" : "Changes in " + Words.count(changes, "paragraph", "paragraphs"));
+        timeline.show(read);
+        told.setText(changes(read));
         place.setText("");
         boolean now = read.after().version() == read.head() && mayEdit();
-        grid.show(comparison, head(read, read.before(), true), head(read, read.after(), false), inOne, now);
+        grid.show(read, head(read, read.before(), true), head(read, read.after(), false), inOne, now);
         String words = "Restoring adds a version; nothing is lost, and you can undo it";
         foot(List.of(told("history", "History")), List.of(Dom.span("", words)));
     }
@@ -158,16 +181,41 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     private Component head(Past read, Snapshot side, boolean first) {
         Span mark = first ? Dom.span("k k-a", "A") : Dom.span("k k-b", "B");
         int words = side.text().isBlank() ? 0 : side.text().strip().split(WORD).length;
-        String when = read.step(side.version())
-                .map(step -> step.authorName() + ", " + Words.ago(step.ended(), Instant.now()) + ", ")
-                .orElse("");
         Div title = Dom.div("grow", Dom.text("b", "ell", read.title(side.version())));
-        title.add(Dom.span("", when + Words.count(words, "word", "words")));
+        title.add(Dom.span("", who(read, side.version()) + Words.count(words, "word", "words")));
         Div head = Dom.div("cmp-h", mark, title);
         if (first && side.version() != read.head() && mayEdit()) {
-            head.add(Act.primary("Restore A", this::restore).with("history"));
+            head.add(Act.primary("Restore A", ways::restore).with("history"));
         }
         return head;
+    }
+
+    /// “Changes in 6 paragraphs, by you and Ben”.
+    private static String changes(Past read) {
+        List<Comparison.Row> rows = Comparison.of(
+                        read.before().text(), read.after().text())
+                .changes();
+        if (rows.isEmpty()) {
+            return "No difference";
+        }
+        long people = rows.stream()
+                .map(row -> read.touches().get(row.afterNumber()))
+                .filter(Objects::nonNull)
+                .flatMap(touch -> touch.authorIds().stream())
+                .distinct()
+                .count();
+        String by = people > 1 ? ", by " + people + " people" : "";
+        return "Changes in " + Words.count(rows.size(), "paragraph", "paragraphs") + by;
+    }
+
+    /// “Mon 18:40, named by Ben, ”.
+    private static String who(Past read, long version) {
+        Instant now = Instant.now();
+        return read.nameOf(version)
+                .map(named -> Words.when(named.writtenAt(), now) + ", named by " + read.name(named.byUserId()) + ", ")
+                .or(() -> read.step(version)
+                        .map(step -> Words.when(step.ended(), now) + ", " + read.name(step.authorId()) + ", "))
+                .orElse("");
     }
 
     private void layout(boolean one) {
@@ -188,13 +236,18 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     private void compare(long from, long to) {
         a = to < 0 ? from : Math.min(from, to);
         b = to < 0 ? to : Math.max(from, to);
-        load();
+        if (player.on()) {
+            player.close();
+        } else {
+            load();
+        }
     }
 
     private void nameIt() {
         Optional.ofNullable(past).ifPresent(now -> {
             long version = now.after().version();
-            Prompt.ask("Name this version", "Name", "", "Name it", name -> {
+            String named = now.nameOf(version).map(History.NamedVersion::name).orElse("");
+            Prompt.ask("Name this version", "Name", named, "Name it", name -> {
                 history.name(letterId, version, name, me());
                 load();
             });
@@ -206,95 +259,5 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
             history.unname(letterId, now.before().version());
             load();
         });
-    }
-
-    private void restore() {
-        Optional.ofNullable(past).ifPresent(now -> {
-            long version = now.before().version();
-            long undone = now.head();
-            away().run(
-                            () -> history.restore(letterId, version, me()).join(),
-                            made -> {
-                                b = -1;
-                                load();
-                                Notices.undoable("“" + now.title(version) + "” is back.", () -> undo(undone));
-                            },
-                            Notices::sorry);
-        });
-    }
-
-    private void undo(long version) {
-        away().run(() -> history.restore(letterId, version, me()).join(), made -> load(), Notices::sorry);
-    }
-
-    private void bringBack(Comparison.Row row) {
-        Optional.ofNullable(past).ifPresent(now -> {
-            String text = now.after().text();
-            String changed = row.after().isEmpty() ? text : replaced(text, row);
-            if (row.after().isEmpty()) {
-                changed = text.isBlank() ? row.before() : inserted(text, row);
-            }
-            write(now, changed);
-        });
-    }
-
-    private static String replaced(String text, Comparison.Row row) {
-        var paragraph = org.rejoinder.text.Paragraphs.of(text)
-                .get(row.afterNumber() - 1)
-                .range();
-        String tail = text.substring(paragraph.to());
-        String rest = row.before().isEmpty() ? tail.replaceFirst("^\\n{1,2}", "") : tail;
-        return text.substring(0, paragraph.from()) + row.before() + rest;
-    }
-
-    private static String inserted(String text, Comparison.Row row) {
-        var paragraphs = org.rejoinder.text.Paragraphs.of(text);
-        int before = Math.min(row.beforeNumber() - 1, paragraphs.size());
-        int at = before < 1 ? 0 : paragraphs.get(before - 1).range().to();
-        String piece = before < 1 ? row.before() + "\n\n" : "\n\n" + row.before();
-        return text.substring(0, at) + piece + text.substring(at);
-    }
-
-    private void write(Past now, String text) {
-        String origin = "restore:" + now.before().version();
-        away().run(
-                        () -> desk().letterbox()
-                                .write(letterId, now.after().version(), text, me(), origin)
-                                .join(),
-                        made -> load(),
-                        Notices::sorry);
-    }
-
-    private void copy() {
-        Optional.ofNullable(past)
-                .ifPresent(now -> Prompt.ask(
-                        "A as a new letter",
-                        "Title",
-                        now.letter().title() + ", " + now.title(now.before().version()),
-                        "Make it",
-                        title -> away().run(
-                                        () -> history.copy(
-                                                        letterId, now.before().version(), title, me())
-                                                .join(),
-                                        id -> UI.getCurrent().navigate("letters/" + id),
-                                        Notices::sorry)));
-    }
-
-    private void download() {
-        away().run(
-                        this::exported,
-                        json -> getElement()
-                                .executeJs(
-                                        "window.rejoinder.download($0, 'application/json', $1)", "history.json", json),
-                        Notices::sorry);
-    }
-
-    private String exported() {
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            history.export(letterId, out);
-            return out.toString(StandardCharsets.UTF_8);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

@@ -1,129 +1,126 @@
 package org.rejoinder.ui.history;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.rejoinder.collab.History.NamedVersion;
 import org.rejoinder.collab.History.Step;
 import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.parts.Dom;
 
-/// The way of a letter from its beginning to now: a bar for each while of work in its writer's colour, the
-/// names above, and two handles that choose what is compared.
+/// The way of a letter from its beginning to now: a column for each while of work, stacked by author, the days
+/// below, the names above, and two handles that choose what is compared.
 final class Timeline extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
     private static final int WIDTH = 1176;
-    private static final int FLOOR = 78;
     private static final int TALL = 56;
+    private static final double FLAGS_APART = 9;
+    private static final double DAYS_APART = 5;
 
     private final Div people = Dom.div("who4");
+    private final Div left = Dom.div("tl-l");
     private final Div picture = Dom.div("tl-p");
-    private final Input first = handle("Version A");
-    private final Input last = handle("Version B");
-    private final transient BiConsumer<Long, Long> chosen;
-    private transient List<Step> steps = List.of();
+    private final Handles handles;
 
-    Timeline(BiConsumer<Long, Long> chosen) {
-        this.chosen = chosen;
-        first.addValueChangeListener(change -> tell(change.isFromClient()));
-        last.addValueChangeListener(change -> tell(change.isFromClient()));
+    /// `player` stands beside it; `chosen` gets the versions of A and B.
+    Timeline(Component player, BiConsumer<Long, Long> chosen) {
+        handles = new Handles(chosen);
+        left.add(player, people);
+        getContent().add(left, Dom.div("tl-r", picture, handles));
     }
 
     @Override
     protected Div initContent() {
-        Div all = Dom.div("tl", Dom.div("tl-l", people), Dom.div("tl-r", picture, first, last));
-        Dom.labelled(all, "region", "Timeline");
-        return all;
+        return Dom.labelled(Dom.div("tl"), "region", "Timeline");
     }
 
-    private static Input handle(String label) {
-        Input handle = new Input();
-        handle.setType("range");
-        handle.setClassName("tl-h");
-        handle.setValueChangeMode(ValueChangeMode.LAZY);
-        handle.getElement().setAttribute("aria-label", label).setAttribute("min", "0");
-        return handle;
-    }
-
-    private void tell(boolean byHand) {
-        if (byHand && !steps.isEmpty()) {
-            chosen.accept(version(first), version(last));
-        }
-    }
-
-    private long version(Input handle) {
-        int at = Math.clamp((long) Double.parseDouble(handle.getValue()), 0, steps.size());
-        return at == 0 ? 0 : steps.get(at - 1).to();
-    }
-
-    void show(List<Step> newSteps, List<NamedVersion> named, Map<String, Integer> colors, long a, long b) {
-        steps = newSteps;
-        String most = Integer.toString(steps.size());
-        first.getElement().setAttribute("max", most);
-        last.getElement().setAttribute("max", most);
-        first.setValue(Integer.toString(index(a)));
-        last.setValue(Integer.toString(index(b)));
+    void show(Past past) {
+        Scale scale = Scale.of(past, Instant.now());
+        long a = past.before().version();
+        long b = past.after().version();
+        handles.show(scale, a, b);
         picture.removeAll();
-        if (!steps.isEmpty()) {
-            Svg svg = new Svg(draw(named, colors, a, b));
-            picture.add(Dom.labelled(svg, "img", said()));
-        }
-        legend(colors);
+        Svg svg = new Svg(draw(scale, past, a, b));
+        picture.add(Dom.labelled(svg, "img", said(past)));
+        flags(scale, past);
+        days(scale);
+        legend(past);
     }
 
-    private int index(long version) {
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).to() > version) {
-                return version <= steps.get(i).from() ? i : i + 1;
+    private static String said(Past past) {
+        if (past.steps().isEmpty()) {
+            return "Nothing was written yet";
+        }
+        return Words.count(past.stretches().size(), "stretch of work", "stretches of work") + ", the first "
+                + Words.when(past.steps().getFirst().began(), Instant.now());
+    }
+
+    private void legend(Past past) {
+        people.removeAll();
+        past.steps().stream()
+                .map(Step::authorId)
+                .distinct()
+                .limit(6)
+                .forEach(id -> people.add(Dom.span(
+                        "u" + past.color(id), Dom.el("i", "sw2"), Dom.span("ell", past.name(id)))));
+    }
+
+    /// The names, newest first when there is no room for all.
+    private void flags(Scale scale, Past past) {
+        double free = Double.MAX_VALUE;
+        for (var named : past.named()) {
+            double at = 100 * scale.at(named.version()) / scale.length();
+            boolean room = free - at >= FLAGS_APART;
+            var flag = Dom.span("tl-f", room ? Dom.span("ell", named.name()) : Dom.span("", ""));
+            flag.getStyle().set("left", percent(at)).set("--w", percent(room ? Math.min(free, 100) - at : 0));
+            picture.add(Dom.hidden(flag));
+            free = room ? at : free;
+        }
+    }
+
+    private void days(Scale scale) {
+        double last = -DAYS_APART;
+        for (Scale.Day day : scale.days()) {
+            double at = 100 * day.at() / scale.length();
+            if (at - last >= DAYS_APART) {
+                var label = Dom.span("tl-d", day.name());
+                label.getStyle().set("left", percent(at));
+                picture.add(label);
+                last = at;
             }
         }
-        return steps.size();
     }
 
-    private String said() {
-        return Words.count(steps.size(), "stretch of work", "stretches of work") + ", the first "
-                + Words.ago(steps.getFirst().began(), Instant.now());
+    private static String percent(double value) {
+        return String.format(Locale.ROOT, "%.2f%%", value);
     }
 
-    private void legend(Map<String, Integer> colors) {
-        people.removeAll();
-        Map<String, String> names = new LinkedHashMap<>();
-        steps.forEach(step -> names.putIfAbsent(step.authorId(), step.authorName()));
-        names.forEach((id, name) ->
-                people.add(Dom.span("u" + colors.getOrDefault(id, 6), Dom.el("i", "sw2"), Dom.span("ell", name))));
-    }
-
-    private String draw(List<NamedVersion> named, Map<String, Integer> colors, long a, long b) {
+    private static String draw(Scale scale, Past past, long a, long b) {
         StringBuilder svg = new StringBuilder(1024);
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1176 112\" preserveAspectRatio=\"none\">");
-        rect(svg, x(index(a)), 20, x(index(b)) - x(index(a)), 58, "var(--rj-ink-soft)");
-        int most = steps.stream()
-                .mapToInt(step -> step.added() + step.removed())
-                .max()
-                .orElse(1);
-        double wide = Math.clamp((double) WIDTH / (steps.size() + 1) - 3, 2, 14);
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            double high = Math.max(2, TALL * Math.sqrt((step.added() + step.removed()) / (double) Math.max(1, most)));
-            String color = "var(--rj-user-" + colors.getOrDefault(step.authorId(), 6) + ")";
-            rect(svg, (x(i) + x(i + 1)) / 2 - wide / 2, FLOOR - high, wide, high, color);
-        }
-        named.forEach(version -> rect(svg, x(index(version.version())), 4, 1, 74, "var(--rj-line-control)"));
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1176 60\" preserveAspectRatio=\"none\">");
+        double unit = WIDTH / scale.length();
+        double from = scale.at(a) * unit;
+        rect(svg, from, 0, scale.at(b) * unit - from, 60, "var(--rj-ink-soft)");
+        int most = scale.columns().stream().mapToInt(Scale.Column::sum).max().orElse(1);
+        double wide = Math.clamp(unit - 2, 1.5, 7);
+        scale.columns().forEach(column -> stack(svg, column, past, (column.at() + 0.5) * unit - wide / 2, wide, most));
         return svg.append("</svg>").toString();
     }
 
-    private double x(int index) {
-        return steps.isEmpty() ? 0 : (double) WIDTH * index / steps.size();
+    private static void stack(StringBuilder svg, Scale.Column column, Past past, double x, double wide, int most) {
+        double high = Math.max(3, TALL * Math.sqrt(column.sum() / (double) Math.max(1, most)));
+        double floor = 60;
+        for (Map.Entry<String, Integer> work : column.work().entrySet()) {
+            double part = high * work.getValue() / Math.max(1, column.sum());
+            floor -= part;
+            rect(svg, x, floor, wide, Math.max(0.8, part - 0.8), "var(--rj-user-" + past.color(work.getKey()) + ")");
+        }
     }
 
     private static void rect(StringBuilder svg, double x, double y, double w, double h, String fill) {

@@ -8,27 +8,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.rejoinder.collab.History.NamedVersion;
-import org.rejoinder.collab.History.Step;
 import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.Icon;
 import org.rejoinder.ui.parts.Rows;
 
-/// The versions one comes back to: those with a name, the edits that were taken, and now.
+/// The versions one comes back to, newest first: now, those with a name, and where each stretch of work ended.
 final class VersionList extends Composite<Nav> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int MOST = 60;
+    static final int MOST = 60;
+    private static final int DOTS = 4;
 
     private final Rows rows = new Rows("listbox", "Versions");
     private final transient Consumer<Long> choose;
 
-    private record Entry(long version, String icon, String title, String authorId, String note) {}
+    private record Entry(long version, String icon, String title, List<String> authorIds, String note) {}
 
     VersionList(Consumer<Long> choose, Runnable name) {
         this.choose = choose;
@@ -47,53 +47,59 @@ final class VersionList extends Composite<Nav> {
 
     void show(Past past) {
         rows.removeAll();
-        Map<String, Integer> colors = past.colors();
-        entries(past).forEach(entry -> rows.add(row(entry, past, colors)));
+        entries(past, Instant.now()).forEach(entry -> rows.add(row(entry, past)));
     }
 
-    private static List<Entry> entries(Past past) {
+    private static List<Entry> entries(Past past, Instant now) {
         List<Entry> entries = new ArrayList<>();
-        Instant now = Instant.now();
-        past.named().forEach(each -> entries.add(named(each, now)));
-        past.steps().stream()
-                .filter(step -> step.origin().isPresent() && step.to() != past.head())
-                .forEach(step -> entries.add(taken(step, now)));
-        entries.sort(Comparator.comparingLong(Entry::version).reversed());
-        List<Entry> first = new ArrayList<>(entries.subList(0, Math.min(MOST, entries.size())));
-        first.removeIf(entry -> entry.version() == past.head());
-        first.addFirst(new Entry(
-                past.head(), "doc", "Now", "", Words.count(past.steps().size(), "stretch", "stretches") + " of work"));
-        first.add(new Entry(0, "doc", "The beginning", "", "an empty sheet"));
-        return first;
+        entries.add(head(past, now));
+        Stream.concat(
+                        past.named().stream().map(each -> named(each, past, now)),
+                        past.stretches().stream()
+                                .filter(each -> past.nameOf(each.to()).isEmpty())
+                                .map(each -> worked(each, past, now)))
+                .filter(entry -> entry.version() != past.head() && entry.version() > 0)
+                .sorted(Comparator.comparingLong(Entry::version).reversed())
+                .limit(MOST - 2)
+                .forEach(entries::add);
+        if (past.head() > 0) {
+            entries.add(new Entry(0, "doc", "The beginning", List.of(), "an empty sheet"));
+        }
+        return entries;
     }
 
-    private static Entry named(NamedVersion each, Instant now) {
-        String note = each.byName() + ", " + Words.ago(each.writtenAt(), now);
-        return new Entry(each.version(), "tag", each.name(), each.byUserId(), note);
+    private static Entry head(Past past, Instant now) {
+        String title = past.nameOf(past.head()).map(each -> each.name() + ", now").orElse("Now");
+        return past.stretch(past.head())
+                .map(last -> new Entry(past.head(), "doc", title, last.authorIds(), note(last, past, now)))
+                .orElseGet(() -> new Entry(past.head(), "doc", title, List.of(), "an empty sheet"));
     }
 
-    private static Entry taken(Step step, Instant now) {
-        String origin = step.origin().orElse("");
-        String title =
-                switch (origin.split(":", 2)[0]) {
-                    case "finding" -> "A wording taken";
-                    case "suggestion" -> "A suggestion taken";
-                    case "restore" -> "Brought back";
-                    case "import", "copy" -> "Begun from a text";
-                    default -> "An edit from " + origin.split(":", 2)[0];
-                };
-        return new Entry(
-                step.to(), "chip", title, step.authorId(), step.authorName() + ", " + Words.ago(step.ended(), now));
+    private static Entry named(NamedVersion each, Past past, Instant now) {
+        List<String> dots = past.stretch(each.version())
+                .map(Stretch::authorIds)
+                .orElse(List.of(each.byUserId()));
+        String note = past.name(each.byUserId()) + ", " + Words.when(each.writtenAt(), now);
+        return new Entry(each.version(), "tag", each.name(), dots, note);
     }
 
-    private Component row(Entry entry, Past past, Map<String, Integer> colors) {
+    private static Entry worked(Stretch each, Past past, Instant now) {
+        return new Entry(each.to(), each.icon(), each.title(), each.authorIds(), note(each, past, now));
+    }
+
+    private static String note(Stretch each, Past past, Instant now) {
+        return past.people(each.authorIds()) + ", " + Words.when(each.ended(), now);
+    }
+
+    private Component row(Entry entry, Past past) {
         boolean a = entry.version() == past.before().version();
         boolean b = entry.version() == past.after().version();
         Span mark = b ? Dom.span("k k-b", "B") : a ? Dom.span("k k-a", "A") : Dom.span("k k-0", new Icon(entry.icon()));
-        var small = Dom.el("small", "", Dom.span("ell", entry.note()));
-        if (!entry.authorId().isEmpty()) {
-            small.addComponentAsFirst(Dom.span("av u" + colors.getOrDefault(entry.authorId(), 6), ""));
-        }
+        var small = Dom.el("small", "");
+        entry.authorIds().stream()
+                .limit(DOTS)
+                .forEach(id -> small.add(Dom.hidden(Dom.span("av u" + past.color(id), ""))));
+        small.add(Dom.span("ell", entry.note()));
         var row = Dom.div(
                 "ver" + (a || b ? " is-sel" : ""), mark, Dom.span("grow", Dom.text("b", "ell", entry.title()), small));
         row.getElement()

@@ -34,10 +34,16 @@ final class Commands {
 
         void history();
 
+        void authors();
+
+        boolean authorsShown();
+
         void understand();
 
         void file(String name);
     }
+
+    private static final String WHO_WROTE = "Who wrote what";
 
     private final Bench bench;
     private final LetterActs letters;
@@ -101,6 +107,8 @@ final class Commands {
                 .also("duplicate"));
         all.add(Command.of("Letters", "Understand them", "users", acts::understand)
                 .also("audience profile"));
+        all.add(Command.of("Letters", WHO_WROTE, "user", acts::authors)
+                .also("authors attribution blame colours history"));
         all.add(Command.of("Letters", "Preview and print", "eye", () -> acts.file("read"))
                 .also("read page"));
         all.add(Command.of("Letters", "Download as PDF", "doc", () -> acts.file("letter.pdf"))
@@ -126,7 +134,7 @@ final class Commands {
                 .also("let them answer reply rejoinder devil's advocate"));
         all.add(Command.of("Views", "History and versions", "history", acts::history)
                 .keys("ctrl+alt+7")
-                .also("compare restore timeline who wrote"));
+                .also("compare restore timeline"));
         all.add(Command.of("Views", "Focus on the letter", "focus", () -> acts.fold("focus"))
                 .keys("ctrl+alt+f"));
         all.add(Command.of("Views", "Fold the assistant", "panel-r", () -> acts.fold("no-asst"))
@@ -179,6 +187,7 @@ final class Commands {
                 "Make a copy of this letter",
                 "Find and replace in this letter",
                 "Understand them",
+                WHO_WROTE,
                 "Preview and print",
                 "Download as PDF",
                 "Copy as formatted text",
@@ -189,6 +198,9 @@ final class Commands {
                 .sorted(java.util.Comparator.comparingInt(each -> wanted.indexOf(each.title())))
                 .map(each -> {
                     Menu.Item item = Menu.Item.of(each.title(), each.act()).icon(each.icon());
+                    if (each.title().equals(WHO_WROTE)) {
+                        return item.checked(acts.authorsShown());
+                    }
                     return each.icon().equals("bin") ? item.apart() : item;
                 })
                 .toList();

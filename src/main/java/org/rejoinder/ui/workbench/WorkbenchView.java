@@ -26,6 +26,7 @@ import org.rejoinder.letter.SetAsides.Reach;
 import org.rejoinder.text.Range;
 import org.rejoinder.ui.assistant.AssistantPanel;
 import org.rejoinder.ui.assistant.ReadAs;
+import org.rejoinder.ui.desk.Authors;
 import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Live.Bell;
@@ -67,6 +68,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private final transient ReadAs readAs;
     private final transient LetterActs acts;
     private final transient Finder finder;
+    private final transient WhoWrote whoWrote;
     private final transient List<Bell> bells = new ArrayList<>();
     private transient @Nullable Letter letter;
     private transient User me;
@@ -74,13 +76,14 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private transient Sight sight = Sight.empty("");
     private transient @Nullable Range target;
 
-    public WorkbenchView(Desk desk, Visitor visitor, Clock clock) {
+    public WorkbenchView(Desk desk, Visitor visitor, Clock clock, Authors authors) {
         this.desk = desk;
         this.clock = clock;
         me = visitor.now();
         setClassName("app");
         acts = new LetterActs(this, this::navigate, this::left);
         finder = new Finder(desk, this::goTo);
+        whoWrote = new WhoWrote(this, authors);
         top = new TopBar(this::chooseTheme, () -> toggle("drawer-open"));
         status = new StatusBar(() -> show(AssistantPanel.Tab.REPHRASE), this::aboutEngine);
         tree = new LetterTree(new TreeActs());
@@ -153,6 +156,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         if (!same) {
             sight = Sight.empty(found.id());
             readAs.end();
+            whoWrote.end();
             editor.open(found.id(), found.title(), byline(found));
             assistant.letter();
             open.opened(found.id());
@@ -229,6 +233,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void leave() {
+        whoWrote.end();
         letter = null;
         sight = Sight.empty("");
         addClassName("no-letter");
@@ -619,6 +624,16 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         @Override
         public void history() {
             UI.getCurrent().navigate("letters/" + letter().id() + "/history");
+        }
+
+        @Override
+        public void authors() {
+            whoWrote.toggle();
+        }
+
+        @Override
+        public boolean authorsShown() {
+            return whoWrote.on();
         }
 
         @Override

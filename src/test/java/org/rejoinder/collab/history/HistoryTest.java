@@ -58,6 +58,28 @@ class HistoryTest extends RunningCollab {
     }
 
     @Test
+    void tellsWhoTouchedWhatBetweenTwoVersions() {
+        String letter = changed();
+        letterbox.push(letter, 3, ChangeSet.replace(33, 21, 31, ""), BEN, null).join();
+
+        assertThat(history.touched(letter, 1, 3))
+                .extracting(History.Span::range, History.Span::authorName)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(new Range(3, 10), "Ben"),
+                        org.assertj.core.groups.Tuple.tuple(new Range(22, 33), "Ann"));
+        assertThat(history.touched(letter, 3, 4)).singleElement().satisfies(gone -> {
+            assertThat(gone.range()).isEqualTo(new Range(20, 21));
+            assertThat(gone.authorName()).isEqualTo("Ben");
+        });
+        assertThat(history.touched(letter, 1, 4))
+                .as("earlier and later ends, in any order")
+                .isNotEmpty();
+        assertThat(history.touched(letter, 1, 2)).extracting(History.Span::version).containsExactly(2L);
+        assertThat(history.touched(letter, 4, 4)).isEmpty();
+        assertThatThrownBy(() -> history.touched(letter, 0, 9)).hasMessageContaining("versions 0 to 4");
+    }
+
+    @Test
     void namesComparesAndRestores() {
         String letter = changed();
         history.name(letter, 1, " First draft ", ANN);
