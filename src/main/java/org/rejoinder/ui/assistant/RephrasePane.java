@@ -62,8 +62,6 @@ final class RephrasePane extends Div {
         }
     }
 
-    private static final String ALL = "All families";
-
     private final transient Bench bench;
     private final transient Keeping keeping;
     private final Seg states = new Seg("State", "seg seg-sm");
@@ -73,7 +71,7 @@ final class RephrasePane extends Div {
     private final Span foot = Dom.span("t3 foot grow", "");
     private final transient KeyedList<Entry> entries;
     private final Map<String, Integer> chosen = new HashMap<>();
-    private String family = ALL;
+    private FindingFilter filter = FindingFilter.ALL;
     private boolean ignored;
     private String open = "";
     private String fresh = "";
@@ -85,7 +83,7 @@ final class RephrasePane extends Div {
         keeping = new Keeping(bench);
         setClassName("pane");
         entries = new KeyedList<>(list, Entry::key, this::draw);
-        families = Act.ghost(ALL, this::chooseFamily).classed("sortb").menu();
+        families = Act.ghost(filter.words(), this::chooseFilter).classed("sortb").menu();
         families.add(new org.rejoinder.ui.parts.Icon("chev-d", "ic-12"));
         states.option("open", "Open", () -> ignored(false));
         states.option("ignored", "Ignored", () -> ignored(true));
@@ -102,7 +100,7 @@ final class RephrasePane extends Div {
         open = "";
         chosen.clear();
         asked = Optional.empty();
-        family = ALL;
+        filter(FindingFilter.ALL);
         ignored(false);
     }
 
@@ -117,7 +115,7 @@ final class RephrasePane extends Div {
             ignored = false;
             states.choose("open");
         }
-        family = ALL;
+        filter = FindingFilter.ALL;
         open = id;
         show(bench.sight());
         entries.afterwards(() -> entries.find(id).ifPresent(card -> card.getElement()
@@ -188,9 +186,13 @@ final class RephrasePane extends Div {
     }
 
     void show(Sight sight) {
+        if (ordered(sight).isEmpty()) {
+            filter = FindingFilter.ALL;
+        }
         states.count("open", sight.analysis().diagnostics().size());
         states.count("ignored", sight.analysis().ignored().size());
-        families.setVisible(!ignored && families(sight).size() > 1);
+        families.setVisible(!ignored && sight.analysis().diagnostics().size() > 1);
+        families.getElement().getChild(0).setText(filter.words());
         List<Entry> shown = ignored ? kept(sight) : findings(sight);
         entries.show(shown);
         boolean empty = shown.isEmpty();
@@ -225,7 +227,7 @@ final class RephrasePane extends Div {
 
     private List<Diagnostic> ordered(Sight sight) {
         return sight.analysis().diagnostics().stream()
-                .filter(each -> family.equals(ALL) || each.family().equals(family))
+                .filter(each -> filter.shows(each, sight))
                 .sorted(Comparator.comparingInt(each -> each.range().from()))
                 .toList();
     }
@@ -268,23 +270,15 @@ final class RephrasePane extends Div {
                 "fr", words, Act.ghost("Look again", () -> keeping.takeBack(by)).classed("act"));
     }
 
-    private List<String> families(Sight sight) {
-        return List.copyOf(new TreeSet<>(
-                sight.analysis().diagnostics().stream().map(Diagnostic::family).toList()));
+    private void chooseFilter() {
+        List<Menu.Item> items = FindingFilter.offered(bench.sight(), bench.paragraph()).stream()
+                .map(each -> Menu.Item.of(each.words(), () -> filter(each)).checked(each.equals(filter)))
+                .toList();
+        bench.menu().open(families, "Which findings", items);
     }
 
-    private void chooseFamily() {
-        List<Menu.Item> items = new ArrayList<>();
-        items.add(Menu.Item.of(ALL, () -> family(ALL)).checked(family.equals(ALL)));
-        families(bench.sight())
-                .forEach(
-                        each -> items.add(Menu.Item.of(each, () -> family(each)).checked(each.equals(family))));
-        bench.menu().open(families, "Families", items);
-    }
-
-    private void family(String chosenFamily) {
-        family = chosenFamily;
-        families.getElement().getChild(0).setText(chosenFamily);
+    private void filter(FindingFilter wanted) {
+        filter = wanted;
         show(bench.sight());
     }
 

@@ -22,6 +22,9 @@ public interface Bench {
     /// How many words the letter has, as its editor counts them.
     int words();
 
+    /// The paragraph in which the caret stands, counted from 1; 0 before there is one.
+    int paragraph();
+
     LetterEditor editor();
 
     Menu menu();

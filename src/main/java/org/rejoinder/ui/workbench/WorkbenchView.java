@@ -73,6 +73,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private transient @Nullable Letter letter;
     private transient User me;
     private int words;
+    private int paragraph;
     private transient Sight sight = Sight.empty("");
     private transient @Nullable Range target;
 
@@ -373,7 +374,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     private void listen() {
         editor.on("stats-changed", EditorEvents.Stats.class, this::counted);
-        editor.on("caret-moved", EditorEvents.Caret.class, caret -> outline.at(caret.paragraph()));
+        editor.on("caret-moved", EditorEvents.Caret.class, this::moved);
         editor.on("people-changed", EditorEvents.People.class, this::people);
         editor.on("finding-opened", EditorEvents.Named.class, named -> assistant.open(named.id()));
         editor.on("show-another", EditorEvents.Named.class, named -> assistant.another(named.id()));
@@ -387,6 +388,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         getElement()
                 .addEventListener("files-brought", event -> brought(event.getEventDetail(EditorEvents.Brought.class)))
                 .addEventDetail();
+    }
+
+    private void moved(EditorEvents.Caret caret) {
+        paragraph = caret.paragraph();
+        outline.at(paragraph);
     }
 
     private void bring(List<EditorEvents.File> files) {
@@ -747,6 +753,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public Sight sight() {
         return sight;
+    }
+
+    @Override
+    public int paragraph() {
+        return paragraph;
     }
 
     @Override
