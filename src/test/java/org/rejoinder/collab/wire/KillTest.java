@@ -157,7 +157,7 @@ class KillTest {
     }
 
     private String url() {
-        return "jdbc:h2:file:" + folder.resolve("rejoinder") + ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + folder.resolve("rejoinder") + CollabApplication.H2_SETTINGS;
     }
 
     private String create() throws IOException, InterruptedException {
