@@ -237,6 +237,10 @@ public final class WireClient implements WebSocket.Listener, AutoCloseable {
         notifyAll();
     }
 
+    public String clientId() {
+        return clientId;
+    }
+
     public synchronized boolean isOpen() {
         return socket != null;
     }
