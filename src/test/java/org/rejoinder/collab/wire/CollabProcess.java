@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.rejoinder.collab.CollabApplication;
 
-/// The rooms up to this one in a process of their own, from the class path.
+/// A server in a process of its own: the rooms up to this one from the class path, or a packaged jar.
 public final class CollabProcess implements Killable, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
@@ -23,13 +23,22 @@ public final class CollabProcess implements Killable, AutoCloseable {
 
     private final Path folder;
     private final int port;
-    private final List<String> jvm;
+    private final List<String> program;
     private Process process;
 
-    public CollabProcess(Path folder, String... jvm) {
+    private CollabProcess(Path folder, List<String> program) {
         this.folder = folder;
         this.port = freePort();
-        this.jvm = List.of(jvm);
+        this.program = program;
+    }
+
+    public CollabProcess(Path folder) {
+        this(folder, List.of("-cp", System.getProperty("java.class.path"), CollabApplication.class.getName()));
+    }
+
+    public static CollabProcess ofJar(Path jar, Path folder) {
+        return new CollabProcess(
+                folder, List.of("-jar", jar.toString(), "--rejoinder.drafts=" + folder.resolve("drafts")));
     }
 
     @Override
@@ -71,12 +80,9 @@ public final class CollabProcess implements Killable, AutoCloseable {
 
     private void launch() {
         List<String> command = new java.util.ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
-        command.addAll(jvm);
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+        command.addAll(program);
         command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                CollabApplication.class.getName(),
                 "--server.port=" + port,
                 "--rejoinder.home=" + folder,
                 "--spring.datasource.url=" + database(),
