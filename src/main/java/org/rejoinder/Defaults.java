@@ -15,9 +15,10 @@ import org.springframework.core.env.MapPropertySource;
 /// Turns the few settings of Rejoinder into the many of its parts; whatever is set outright wins.
 class Defaults implements EnvironmentPostProcessor {
 
-    /// RETENTION_TIME keeps the file small under a commit a tick; H2 writes at its own pace as the log of
-    /// updates forces what it has confirmed. Spring closes the database, not a hook that races with it.
-    private static final String H2_SETTINGS = ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    /// RETENTION_TIME keeps the file small under a commit a tick (why is told in `collab.log`); H2 writes at its
+    /// own pace as the log of updates forces what it has confirmed. Spring closes the database, not a hook that
+    /// races with it.
+    private static final String H2_SETTINGS = ";RETENTION_TIME=100;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.collab.CollabApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -68,7 +69,7 @@ class StartTest {
                 .isEqualTo("0.0.0.0");
         assertThat(defaults("team", folder.resolve("some;place").toString()).getProperty("spring.datasource.url"))
                 .startsWith("jdbc:h2:file:/")
-                .endsWith("/some\\;place/rejoinder;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+                .endsWith("/some\\;place/rejoinder" + CollabApplication.H2_SETTINGS + ";TRACE_LEVEL_FILE=0");
     }
 
     private static MockEnvironment defaults(String mode, String home) {

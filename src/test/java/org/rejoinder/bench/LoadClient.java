@@ -1,18 +1,12 @@
 package org.rejoinder.bench;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -23,37 +17,31 @@ import java.util.Random;
 /// inserts single characters, so that the length of the text follows from its version, and a frame that all share
 /// is read closely once.
 ///
-/// Usage: `LoadClient PORT PATH CONNECTED TYPING SECONDS SERVER_PID`. It prints, for what was typed after a
-/// warm-up, how long it took from the keystroke until each other editor had it, and what processor time the server
-/// used.
+/// Usage: `LoadClient PORT PATH CONNECTED TYPING WARM_UP_SECONDS SECONDS SERVER_PID`. It prints, for what was
+/// typed after a warm-up, how long it took from the keystroke until each other editor had it, and what processor
+/// time the server used.
 public final class LoadClient {
 
     private static final int PER_SECOND = 5;
+    private static final int JOINING = 50;
     private static final byte[] UPDATES = "{\"type\":\"updates\",\"version\":".getBytes(StandardCharsets.UTF_8);
     private static final byte[] WELCOME = "{\"type\":\"welcome\"".getBytes(StandardCharsets.UTF_8);
-    private static final int BUCKET_NANOS = 20_000;
+    private static final String BY = "\"clientId\":\"b";
 
     private final Selector selector = Selector.open();
     private final List<Editor> editors = new ArrayList<>();
     private final Map<Long, Told> told = new HashMap<>();
     private final Map<Long, Long> typedAtVersion = new HashMap<>();
-    private final long[] histogram = new long[500_000];
-    private final String host = "localhost";
     private final int port;
     private final String path;
     private final Random random = new Random(1);
-    private long measureFrom = Long.MAX_VALUE;
-    private long measureTo = Long.MAX_VALUE;
-    private long deliveries;
-    private long frames;
-    private long bytes;
-    private long edits;
+    private Tally tally = new Tally(Long.MAX_VALUE, Long.MAX_VALUE, "self");
     private int welcomed;
     private int firstLength = -1;
     private long firstVersion;
     private long welcomeBytes;
 
-    /// What a shared frame holds: how many updates, and when each was typed.
+    /// What a shared frame holds: how many updates, when each was typed, and by whom.
     private record Told(int count, long[] typedAt, int[] by) {}
 
     private LoadClient(int port, String path) throws IOException {
@@ -63,75 +51,37 @@ public final class LoadClient {
 
     public static void main(String[] args) throws IOException {
         LoadClient client = new LoadClient(Integer.parseInt(args[0]), args[1]);
-        client.run(Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]), args[5]);
+        int connected = Integer.parseInt(args[2]);
+        double joined = client.join(connected);
+        int typing = Integer.parseInt(args[3]);
+        client.type(typing, Integer.parseInt(args[4]), Integer.parseInt(args[5]), args[6]);
+        client.tally.report(connected, typing, joined, client.welcomeBytes);
     }
 
-    private void run(int connected, int typing, int seconds, String pid) throws IOException {
-        long opening = System.nanoTime();
+    /// Milliseconds until all were welcomed.
+    private double join(int connected) throws IOException {
+        long began = System.nanoTime();
         while (welcomed < connected) {
-            while (editors.size() < connected && editors.size() - welcomed < 50) {
+            while (editors.size() < connected && editors.size() - welcomed < JOINING) {
                 editors.add(new Editor(editors.size()));
             }
             turn(20);
         }
-        double opened = (System.nanoTime() - opening) / 1e6;
+        return (System.nanoTime() - began) / 1e6;
+    }
+
+    private void type(int typing, int warmUp, int seconds, String pid) throws IOException {
         long now = System.nanoTime();
         for (int i = 0; i < typing; i++) {
             editors.get(i).nextKey = now + random.nextLong(1_000_000_000L / PER_SECOND);
         }
-        measureFrom = now + 4_000_000_000L;
-        measureTo = measureFrom + seconds * 1_000_000_000L;
-        double cpuBefore = 0;
-        boolean begun = false;
-        while ((now = System.nanoTime()) < measureTo) {
-            if (!begun && now >= measureFrom) {
-                begun = true;
-                cpuBefore = cpu(pid);
-            }
+        long from = now + warmUp * 1_000_000_000L;
+        tally = new Tally(from, from + seconds * 1_000_000_000L, pid);
+        while ((now = System.nanoTime()) < tally.end()) {
+            tally.look(now);
             long next = type(now, typing);
             turn(Math.max(0, (next - System.nanoTime()) / 1_000_000));
         }
-        double cpu = cpu(pid) - cpuBefore;
-        report(connected, typing, seconds, opened, cpu);
-    }
-
-    private void report(int connected, int typing, int seconds, double opened, double cpu) {
-        System.out.printf(
-                "%d connected, %d typing, %d s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%n",
-                connected, typing, seconds, quantile(0.5), quantile(0.95), quantile(0.99));
-        System.out.printf(
-                "  %d edits (%.0f/s), %d deliveries (%.0f/s) in %d frames, %.1f MB; server %.2f CPU s, %.2f s for 1,000 edits, "
-                        + "%.0f k deliveries a core-second; all joined in %.0f ms, welcome %d bytes%n",
-                edits,
-                edits / (double) seconds,
-                deliveries,
-                deliveries / (double) seconds,
-                frames,
-                bytes / 1e6,
-                cpu,
-                cpu * 1000 / Math.max(1, edits),
-                deliveries / cpu / 1000,
-                opened,
-                welcomeBytes);
-    }
-
-    private double quantile(double part) {
-        long sum = Arrays.stream(histogram).sum();
-        long at = 0;
-        for (int i = 0; i < histogram.length; i++) {
-            at += histogram[i];
-            if (at >= sum * part) {
-                return i * (double) BUCKET_NANOS / 1e6;
-            }
-        }
-        return Double.NaN;
-    }
-
-    /// Processor seconds that a process has used, as Linux counts them.
-    private static double cpu(String pid) throws IOException {
-        String stat = Files.readString(Path.of("/proc", pid, "stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
     }
 
     private long type(long now, int typing) throws IOException {
@@ -153,21 +103,16 @@ public final class LoadClient {
         int ready = millis <= 0 ? selector.selectNow() : selector.select(millis);
         if (ready > 0) {
             for (SelectionKey key : selector.selectedKeys()) {
-                ((Editor) key.attachment()).ready(key);
+                ((RawSocket) key.attachment()).ready(key);
             }
             selector.selectedKeys().clear();
         }
     }
 
-    /// One socket.
-    private final class Editor {
+    private final class Editor extends RawSocket {
 
         private final int number;
-        private final SocketChannel channel;
-        private ByteBuffer in = ByteBuffer.allocate(1 << 16);
-        private final Deque<ByteBuffer> out = new ArrayDeque<>();
         private final Deque<Long> typed = new ArrayDeque<>();
-        private boolean upgraded;
         private long version = -1;
         private long seq = 1;
         private int unsent;
@@ -175,51 +120,13 @@ public final class LoadClient {
         private long nextKey = Long.MAX_VALUE;
 
         Editor(int number) throws IOException {
+            super(selector, port, path);
             this.number = number;
-            this.channel = SocketChannel.open(new InetSocketAddress(host, port));
-            channel.setOption(java.net.StandardSocketOptions.TCP_NODELAY, true);
-            channel.configureBlocking(false);
-            channel.register(selector, SelectionKey.OP_READ, this);
-            byte[] nonce = new byte[16];
-            random.nextBytes(nonce);
-            raw(("GET " + path + " HTTP/1.1\r\nHost: " + host + ":" + port
-                            + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                            + "Origin: http://" + host + ":" + port
-                            + "\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
-                            + Base64.getEncoder().encodeToString(nonce) + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
         }
 
-        private void raw(byte[] data) throws IOException {
-            out.add(ByteBuffer.wrap(data));
-            flush();
-        }
-
-        private void flush() throws IOException {
-            while (!out.isEmpty()) {
-                channel.write(out.peek());
-                if (out.peek().hasRemaining()) {
-                    channel.keyFor(selector).interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-                    return;
-                }
-                out.poll();
-            }
-            channel.keyFor(selector).interestOps(SelectionKey.OP_READ);
-        }
-
-        /// A masked text frame; the mask is zero, which is a mask too.
-        private void send(String text) throws IOException {
-            byte[] payload = text.getBytes(StandardCharsets.UTF_8);
-            ByteBuffer frame = ByteBuffer.allocate(payload.length + 14);
-            frame.put((byte) 0x81);
-            if (payload.length < 126) {
-                frame.put((byte) (0x80 | payload.length));
-            } else {
-                frame.put((byte) (0x80 | 126)).putShort((short) payload.length);
-            }
-            frame.putInt(0).put(payload).flip();
-            out.add(frame);
-            flush();
+        @Override
+        void opened() throws IOException {
+            sendText("{\"type\":\"join\",\"clientId\":\"b" + number + "\",\"epoch\":null,\"version\":null}");
         }
 
         void push() throws IOException {
@@ -228,92 +135,37 @@ public final class LoadClient {
             }
             long length = firstLength + (version - firstVersion);
             StringBuilder json = new StringBuilder("{\"type\":\"push\",\"clientId\":\"b").append(number);
-            json.append("\",\"seq\":")
-                    .append(seq)
-                    .append(",\"version\":")
-                    .append(version)
-                    .append(",\"updates\":[");
+            json.append("\",\"seq\":").append(seq).append(",\"version\":").append(version);
+            json.append(",\"updates\":[");
             for (int i = 0; i < unsent; i++) {
-                long at = random.nextLong(length + i + 1);
-                json.append(i > 0 ? ",{\"changes\":[" : "{\"changes\":[");
-                if (at > 0) {
-                    json.append(at).append(',');
-                }
-                json.append("[0,\"x\"]");
-                if (at < length + i) {
-                    json.append(',').append(length + i - at);
-                }
-                json.append("]}");
+                json.append(i > 0 ? "," : "");
+                insertion(length + i, json);
             }
             seq += unsent;
             inFlight = unsent;
             unsent = 0;
-            send(json.append("]}").toString());
+            sendText(json.append("]}").toString());
         }
 
-        void ready(SelectionKey key) throws IOException {
-            if (key.isWritable()) {
-                flush();
+        private void insertion(long length, StringBuilder json) {
+            long at = random.nextLong(length + 1);
+            json.append("{\"changes\":[");
+            if (at > 0) {
+                json.append(at).append(',');
             }
-            if (!key.isReadable()) {
-                return;
+            json.append("[0,\"x\"]");
+            if (at < length) {
+                json.append(',').append(length - at);
             }
-            if (channel.read(in) < 0) {
-                throw new IOException("The server closed editor " + number);
-            }
-            in.flip();
-            if (!upgraded) {
-                upgrade();
-            }
-            while (upgraded && frame()) {}
-            in.compact();
-            if (!in.hasRemaining()) {
-                in = ByteBuffer.allocate(in.capacity() * 2).put(in.flip());
-            }
+            json.append("]}");
         }
 
-        private void upgrade() throws IOException {
-            String head = new String(in.array(), 0, in.limit(), StandardCharsets.ISO_8859_1);
-            int end = head.indexOf("\r\n\r\n");
-            if (end >= 0) {
-                if (!head.startsWith("HTTP/1.1 101")) {
-                    throw new IOException(head);
-                }
-                upgraded = true;
-                in.position(end + 4);
-                send("{\"type\":\"join\",\"clientId\":\"b" + number + "\",\"epoch\":null,\"version\":null}");
-            }
-        }
-
-        private boolean frame() throws IOException {
-            if (in.remaining() < 2) {
-                return false;
-            }
-            int start = in.position();
-            int opcode = in.get() & 0x0f;
-            long length = in.get() & 0x7f;
-            int more = length == 126 ? 2 : length == 127 ? 8 : 0;
-            if (in.remaining() < more) {
-                in.position(start);
-                return false;
-            }
-            length = more == 2 ? in.getShort() & 0xffff : more == 8 ? in.getLong() : length;
-            if (in.remaining() < length) {
-                in.position(start);
-                return false;
-            }
-            if (opcode == 1 || opcode == 2) {
-                message(in.array(), in.position(), (int) length);
-            }
-            in.position(in.position() + (int) length);
-            return true;
-        }
-
-        private void message(byte[] data, int from, int length) throws IOException {
+        @Override
+        void heard(byte[] data, int from, int length) throws IOException {
             if (begins(data, from, length, UPDATES)) {
                 updates(data, from, length);
             } else if (begins(data, from, length, WELCOME)) {
-                welcome(data, from, length);
+                welcome(new String(data, from, length, StandardCharsets.UTF_8), length);
             } else {
                 String text = new String(data, from, length, StandardCharsets.UTF_8);
                 if (text.contains("\"refused\"")) {
@@ -328,31 +180,26 @@ public final class LoadClient {
             while (data[at] >= '0' && data[at] <= '9') {
                 base = base * 10 + data[at++] - '0';
             }
-            Told frame = told.get(base * 100_000 + length % 100_000);
+            long now = System.nanoTime();
+            long key = base * 100_000 + length % 100_000;
+            Told frame = told.get(key);
             if (frame == null) {
-                frame = read(base, data, from, length);
-                told.put(base * 100_000 + length % 100_000, frame);
+                frame = read(base, new String(data, from, length, StandardCharsets.UTF_8), now);
+                told.put(key, frame);
             }
             version = base + frame.count();
-            long now = System.nanoTime();
-            boolean counts = now >= measureFrom && now < measureTo;
             for (int i = 0; i < frame.count(); i++) {
                 if (frame.by()[i] == number) {
                     inFlight--;
-                } else if (counts) {
-                    deliveries++;
-                    histogram[(int) Math.min(histogram.length - 1, (now - frame.typedAt()[i]) / BUCKET_NANOS)]++;
+                } else {
+                    tally.delivered(now, frame.typedAt()[i]);
                 }
             }
-            if (counts) {
-                frames++;
-                bytes += length;
-            }
+            tally.frame(now, length);
             push();
         }
 
-        private void welcome(byte[] data, int from, int length) {
-            String text = new String(data, from, length, StandardCharsets.UTF_8);
+        private void welcome(String text, int length) {
             int at = text.indexOf("\"version\":") + 10;
             version = Long.parseLong(text.substring(at, endOfNumber(text, at)));
             if (firstLength < 0) {
@@ -379,22 +226,19 @@ public final class LoadClient {
     }
 
     /// Reads a frame closely: whose updates it holds; each author's are in the order they were typed.
-    private Told read(long base, byte[] data, int from, int length) {
-        String text = new String(data, from, length, StandardCharsets.UTF_8);
+    private Told read(long base, String text, long now) {
         List<Integer> by = new ArrayList<>();
-        for (int at = text.indexOf("\"clientId\":\"b"); at >= 0; at = text.indexOf("\"clientId\":\"b", at + 1)) {
-            int start = at + 13;
+        for (int at = text.indexOf(BY); at >= 0; at = text.indexOf(BY, at + 1)) {
+            int start = at + BY.length();
             by.add(Integer.parseInt(text.substring(start, endOfNumber(text, start))));
         }
         long[] typedAt = new long[by.size()];
-        long now = System.nanoTime();
         for (int i = 0; i < typedAt.length; i++) {
-            long version = base + i;
-            Long known = typedAtVersion.get(version);
+            Long known = typedAtVersion.get(base + i);
             if (known == null) {
                 known = editors.get(by.get(i)).typed.poll();
-                typedAtVersion.put(version, known);
-                edits += now >= measureFrom && now < measureTo ? 1 : 0;
+                typedAtVersion.put(base + i, known);
+                tally.edit(now);
             }
             typedAt[i] = known;
         }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.rejoinder.collab.CollabApplication;
 
 /// The packaged jar as its users run it: a process of its own with a home and a drafts folder, to start, kill
 /// and start again.
@@ -34,10 +35,15 @@ final class Server implements AutoCloseable {
     }
 
     static Server in(Path folder, String... options) {
-        Server server = new Server(folder, freePort(), List.of(options));
+        Server server = stopped(folder, options);
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
         return server;
+    }
+
+    /// One that is to be started.
+    static Server stopped(Path folder, String... options) {
+        return new Server(folder, freePort(), List.of(options));
     }
 
     String url(String path) {
@@ -52,6 +58,11 @@ final class Server implements AutoCloseable {
         return folder.resolve("drafts");
     }
 
+    /// The JDBC address of its database, for reading it while the server is down.
+    String database() {
+        return "jdbc:h2:file:" + folder.resolve("home").resolve("rejoinder") + CollabApplication.H2_SETTINGS;
+    }
+
     Path log() {
         return folder.resolve("server.log");
     }
@@ -63,6 +74,23 @@ final class Server implements AutoCloseable {
     /// Starts the jar and returns once it says that it is well.
     Duration start() {
         Instant begun = Instant.now();
+        launch();
+        awaitHealth(begun);
+        return Duration.between(begun, Instant.now());
+    }
+
+    /// Starts the jar and kills it after a while, whether it was well by then or not.
+    void startInVain(Duration life) {
+        launch();
+        try {
+            process.waitFor(life.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        kill();
+    }
+
+    private void launch() {
         try {
             process = new ProcessBuilder(command())
                     .redirectErrorStream(true)
@@ -71,8 +99,6 @@ final class Server implements AutoCloseable {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
-        awaitHealth(begun);
-        return Duration.between(begun, Instant.now());
     }
 
     private List<String> command() {

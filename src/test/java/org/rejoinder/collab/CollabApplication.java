@@ -21,6 +21,9 @@ import org.springframework.context.annotation.ComponentScan;
 })
 public class CollabApplication {
 
+    /// How the product has its H2 database; a test of the door holds it to this.
+    public static final String H2_SETTINGS = ";RETENTION_TIME=100;DB_CLOSE_ON_EXIT=FALSE";
+
     @Bean
     static Clock clock() {
         return Clock.systemUTC();

@@ -65,7 +65,7 @@ public abstract class RunningCollab {
         registry.add("rejoinder.home", FOLDER::toString);
         registry.add(
                 "spring.datasource.url",
-                () -> "jdbc:h2:file:" + FOLDER.resolve("rejoinder") + ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");
+                () -> "jdbc:h2:file:" + FOLDER.resolve("rejoinder") + CollabApplication.H2_SETTINGS);
         registry.add("spring.datasource.username", () -> "sa");
         registry.add("spring.datasource.password", () -> "");
     }

@@ -1,7 +1,6 @@
 package org.rejoinder.collab.authority;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.rejoinder.collab.Notice;
 import org.rejoinder.collab.Snapshot;
 import org.rejoinder.collab.Update;
 import org.rejoinder.collab.UpdatesAccepted;
@@ -24,10 +22,12 @@ import org.slf4j.LoggerFactory;
 /// update before it is durable, and memory moves only after it is.
 final class Authority {
 
+    static final String UNREADABLE = "The letter cannot be read just now; it is tried again.";
+
     private static final Logger LOG = LoggerFactory.getLogger(Authority.class);
     private static final int MOST_WORK_IN_LOOP = 20_000;
-    private static final String UNREADABLE = "The letter cannot be read just now; it is tried again.";
     private static final String UNWRITABLE = "The letter cannot be written just now; it is tried again.";
+    private static final String JOINS_FIRST = "A window joins the letter before it changes it.";
 
     /// What an authority needs of its surroundings.
     record Surroundings(
@@ -43,19 +43,15 @@ final class Authority {
     private final Limits limits;
     private final Clock clock;
     private final LongSupplier nanos;
-    private final Executor aside;
     private final Consumer<UpdatesAccepted> listener;
-    private final Consumer<Item> inbox;
-    private final String epoch;
-    private final StringBuilder text;
-    private final Recent recent;
+    private final Committed letter;
+    private final Past past;
     private final Board board = new Board();
     private final Seats seats;
+    private final Reception reception;
     private final Intake intake;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterFailure = new ArrayList<>();
-    private volatile Snapshot head;
-    private long kept;
     private @Nullable Recovery trouble;
 
     /// When to look again whether the log can be read and written, and how long to wait the time after.
@@ -68,29 +64,19 @@ final class Authority {
         this.limits = surroundings.limits();
         this.clock = surroundings.clock();
         this.nanos = surroundings.nanos();
-        this.aside = surroundings.aside();
         this.listener = surroundings.listener();
-        this.inbox = inbox;
-        this.epoch = log.epoch(letterId);
-        Snapshot snapshot = log.snapshot(letterId, Long.MAX_VALUE);
-        this.kept = snapshot.version();
-        this.text = new StringBuilder(snapshot.text());
-        this.recent = new Recent(snapshot.version(), limits.recentUpdates(), limits.recentUnits());
-        log.read(letterId, snapshot.version(), Long.MAX_VALUE).forEach(this::apply);
-        this.head = new Snapshot(letterId, recent.head(), text.toString());
+        String epoch = log.epoch(letterId);
+        this.letter = new Committed(letterId, log, limits, surroundings.aside());
+        this.past = new Past(letterId, log, surroundings.aside(), inbox);
         Clients clients = new Clients(letterId, log, limits.clients());
-        this.intake = new Intake(recent, clients, clock, text.length(), limits.letterUnits());
-        this.seats = new Seats(limits, recent, board, nanos, inbox, this::fetch);
-    }
-
-    private void apply(Update update) {
-        update.changes().applyTo(text);
-        recent.add(update);
+        this.intake = new Intake(letter.recent(), clients, clock, letter.length(), limits.letterUnits());
+        this.seats = new Seats(limits, letter.recent(), board, nanos, inbox, this::fetch);
+        this.reception = new Reception(epoch, letter, seats, limits.catchUpBytes());
     }
 
     /// The newest version that is committed; any thread may ask.
     Snapshot head() {
-        return head;
+        return letter.head();
     }
 
     Board board() {
@@ -101,23 +87,22 @@ final class Authority {
         return seats;
     }
 
-    /// One tick; says how long it took to tell everyone, in nanoseconds.
-    long tick(List<Item> items) {
+    /// One tick.
+    void tick(List<Item> items) {
         recover();
         items.forEach(this::handle);
-        long base = recent.head();
+        long base = letter.version();
         List<Update> committed = commit();
-        long began = nanos.getAsLong();
         seats.fanOut(base, committed);
-        long took = nanos.getAsLong() - began;
         seats.watch();
-        keep();
-        return took;
+        if (trouble == null) {
+            letter.keep();
+        }
     }
 
     private void handle(Item item) {
         switch (item) {
-            case Item.Join join -> join(join);
+            case Item.Join join -> reception.join(join);
             case Item.Pushed pushed -> push(pushed);
             case Item.Caret caret -> caret(caret);
             case Item.Named named -> named(named);
@@ -131,75 +116,20 @@ final class Authority {
         }
     }
 
-    private void join(Item.Join join) {
-        Seat seat = join.seat();
-        seat.home = seats;
-        Long version = join.version();
-        if (version != null && (!epoch.equals(join.epoch()) || version > recent.head())) {
-            refuse(
-                    seat,
-                    Refusal.TOO_OLD,
-                    "This letter was brought back from an earlier copy; your text is kept here in the browser.");
-            return;
-        }
-        if (!seats.admits(seat)) {
-            refuse(seat, Refusal.BAD_FRAME, "This window's id belongs to somebody else.");
-            return;
-        }
-        seat.joined = true;
-        seat.sent = recent.head();
-        seats.write(seat, new Frame(welcome(seat, version)));
-        seats.add(seat);
-    }
-
-    /// The text, or for one who comes back the updates that it is missing, as many as are in memory: the others
-    /// follow as updates.
-    private Message welcome(Seat seat, @Nullable Long version) {
-        if (version == null) {
-            return new Message.Welcome(epoch, recent.head(), head.text(), null, seat.user.role());
-        }
-        Optional<List<Update>> missing = recent.since(version).filter(updates -> small(updates));
-        seat.sent = missing.isPresent() ? recent.head() : version;
-        return new Message.Welcome(
-                epoch, seat.sent, null, missing.map(List::copyOf).orElse(List.of()), seat.user.role());
-    }
-
-    private boolean small(List<Update> updates) {
-        long bytes = 0;
-        for (Update update : updates) {
-            bytes += update.changes().inserted() + 80;
-        }
-        return bytes <= limits.catchUpBytes();
-    }
-
-    private void refuse(Seat seat, Refusal code, String message) {
-        seats.refuse(seat, new Message.Refused(code, message));
-    }
-
     private void push(Item.Pushed pushed) {
         Push push = pushed.push();
         Replies replies = pushed.replies();
+        if (!replies.seated()) {
+            replies.refused(push, Refusal.BAD_FRAME, JOINS_FIRST);
+            return;
+        }
         if (trouble != null) {
             replies.refused(push, Refusal.UNAVAILABLE, UNWRITABLE);
             return;
         }
-        Item.Moved moved = pushed.moved() == null ? new Item.Moved(new Rebase(push), push.version()) : pushed.moved();
-        if (moved.version() < recent.floor() || intake.work(push, moved.version()) > MOST_WORK_IN_LOOP) {
-            moveAside(pushed, moved);
-            return;
-        }
-        take(pushed, moved);
-    }
-
-    private void take(Item.Pushed pushed, Item.Moved moved) {
-        Push push = pushed.push();
-        Replies replies = pushed.replies();
         try {
-            long before = intake.head();
-            long version = intake.take(push, pushed.author(), moved.rebase(), moved.version());
-            boolean repeated = version - before < push.updates().size();
-            afterCommit.add(() -> replies.accepted(push, version, repeated));
-            afterFailure.add(() -> replies.refused(push, Refusal.UNAVAILABLE, UNWRITABLE));
+            intake.check(push, pushed.author());
+            take(pushed);
         } catch (NotTaken refused) {
             replies.refused(push, refused.refusal(), refused.words());
         } catch (RuntimeException unreadable) {
@@ -208,28 +138,25 @@ final class Authority {
         }
     }
 
-    /// Moves a push that comes from far back next to the head outside the loop, so that nobody waits for it.
-    private void moveAside(Item.Pushed pushed, Item.Moved moved) {
-        long until = recent.head();
-        Optional<List<Update>> inMemory = recent.since(moved.version()).map(List::copyOf);
-        aside.execute(() -> {
-            try {
-                List<Update> since = inMemory.orElseGet(() -> log.read(letterId, moved.version(), until));
-                since.forEach(moved.rebase()::over);
-                Item.Moved further = new Item.Moved(moved.rebase(), until);
-                inbox.accept(new Item.Pushed(pushed.push(), pushed.author(), pushed.replies(), further));
-            } catch (IllegalArgumentException doesNotFit) {
-                inbox.accept(new Item.Declined(pushed, Refusal.BAD_FRAME, Intake.DOES_NOT_FIT));
-            } catch (RuntimeException unreadable) {
-                LOG.warn("Letter {}: the log could not be read", letterId, unreadable);
-                inbox.accept(new Item.Declined(pushed, Refusal.UNAVAILABLE, UNREADABLE));
-            }
-        });
+    private void take(Item.Pushed pushed) throws NotTaken {
+        Push push = pushed.push();
+        Replies replies = pushed.replies();
+        Item.Moved moved = pushed.moved() == null ? new Item.Moved(new Rebase(push), push.version()) : pushed.moved();
+        Recent recent = letter.recent();
+        if (moved.version() < recent.floor() || intake.work(push, moved.version()) > MOST_WORK_IN_LOOP) {
+            past.move(pushed, moved, recent.head(), recent.since(moved.version()).map(List::copyOf));
+            return;
+        }
+        long before = intake.head();
+        long version = intake.take(push, pushed.author(), moved.rebase(), moved.version());
+        boolean repeated = version - before < push.updates().size();
+        afterCommit.add(() -> replies.accepted(push, version, repeated));
+        afterFailure.add(() -> replies.refused(push, Refusal.UNAVAILABLE, UNWRITABLE));
     }
 
     private void caret(Item.Caret caret) {
         Seat seat = caret.seat();
-        if (caret.version() <= recent.head() && seat.joined && !seat.gone) {
+        if (caret.version() <= letter.version() && seat.joined && !seat.gone) {
             seat.place = seat.place.at(caret.version(), caret.anchor(), caret.head());
             seats.moved(seat);
         }
@@ -241,45 +168,21 @@ final class Authority {
     }
 
     private void posted(Item.Posted posted) {
-        Notice notice = posted.notice();
-        long from = posted.since().isEmpty()
-                ? notice.version()
-                : posted.since().getLast().version();
-        Optional<List<Update>> rest = recent.since(from);
+        Optional<List<Update>> rest = letter.recent().since(posted.version());
         if (rest.isPresent()) {
-            List<Update> since = new ArrayList<>(posted.since());
-            since.addAll(rest.get());
-            board.post(notice, since, text);
-            board.publish(recent.head());
-        } else if (from < recent.head()) {
-            long upTo = recent.head();
-            aside.execute(() -> readOn(posted, from, upTo));
-        }
-    }
-
-    /// What was said of a version long past finds its place by the log.
-    private void readOn(Item.Posted posted, long from, long upTo) {
-        List<Update> more = readOrNull(from, upTo);
-        if (more != null && !more.isEmpty()) {
-            List<Update> since = new ArrayList<>(posted.since());
-            since.addAll(more);
-            inbox.accept(new Item.Posted(posted.notice(), since));
+            Item.Posted now = posted;
+            for (Update update : rest.get()) {
+                now = now.over(update);
+            }
+            board.post(now, letter.text());
+            board.publish(letter.version());
+        } else if (posted.version() < letter.version()) {
+            past.move(posted, letter.version());
         }
     }
 
     private void fetch(Seat seat) {
-        long after = seat.sent;
-        long upTo = Math.min(recent.head(), after + 2_000);
-        aside.execute(() -> inbox.accept(new Item.Fetched(seat, readOrNull(after, upTo))));
-    }
-
-    private @Nullable List<Update> readOrNull(long after, long upTo) {
-        try {
-            return log.read(letterId, after, upTo);
-        } catch (RuntimeException unreadable) {
-            LOG.warn("Letter {}: the log could not be read", letterId, unreadable);
-            return null;
-        }
+        past.fetch(seat, letter.version());
     }
 
     private void fetched(Item.Fetched fetched) {
@@ -299,7 +202,7 @@ final class Authority {
             intake.committed();
             adopt(staged);
         } else {
-            intake.failed(text.length());
+            intake.failed(letter.length());
         }
         List<Runnable> answers = List.copyOf(written ? afterCommit : afterFailure);
         afterCommit.clear();
@@ -323,15 +226,13 @@ final class Authority {
         if (updates.isEmpty()) {
             return;
         }
-        long base = recent.head();
-        updates.forEach(this::apply);
-        Instant now = clock.instant();
-        head = new Snapshot(letterId, recent.head(), text.toString());
-        board.move(updates, text);
-        board.publish(recent.head());
-        seats.typed(updates, now);
+        long base = letter.version();
+        letter.adopt(updates);
+        board.move(updates, letter.text());
+        board.publish(letter.version());
+        seats.typed(updates, clock.instant());
         try {
-            listener.accept(new UpdatesAccepted(letterId, base, updates, head));
+            listener.accept(new UpdatesAccepted(letterId, base, updates, letter.head()));
         } catch (RuntimeException failure) {
             LOG.warn("Letter {}: a listener failed", letterId, failure);
         }
@@ -353,32 +254,16 @@ final class Authority {
             return;
         }
         try {
-            long base = recent.head();
+            long base = letter.version();
             List<Update> written = log.settled(letterId, base);
             adopt(written);
-            intake.failed(text.length());
+            intake.failed(letter.length());
             seats.fanOut(base, written);
             trouble = null;
-            LOG.info("Letter {}: the log is back, at version {}", letterId, recent.head());
+            LOG.info("Letter {}: the log is back, at version {}", letterId, letter.version());
         } catch (RuntimeException still) {
             long pause = Math.min(now.pause() * 2, limits.retryMost().toNanos());
             trouble = new Recovery(nanos.getAsLong() + pause, pause);
-        }
-    }
-
-    /// Keeps the text every so many updates, so that opening stays quick. Failing is harmless: it is tried with
-    /// the next ones.
-    private void keep() {
-        if (trouble == null && recent.head() - kept >= limits.snapshotEvery()) {
-            Snapshot snapshot = head;
-            kept = snapshot.version();
-            aside.execute(() -> {
-                try {
-                    log.keep(snapshot);
-                } catch (RuntimeException failure) {
-                    LOG.warn("Letter {}: its text could not be kept", letterId, failure);
-                }
-            });
         }
     }
 

@@ -39,8 +39,14 @@ final class Board {
         return topics.keySet();
     }
 
-    /// Takes what a higher room says about `notice.version()`, moved by `since` to the head and its text.
-    void post(Notice notice, List<Update> since, CharSequence text) {
+    /// A thing where it was found.
+    static Placement placement(Notice.Placed thing) {
+        return new Placement(thing, thing.range(), thing.scope(), false);
+    }
+
+    /// Takes what a higher room says, moved to the head and its text.
+    void post(Item.Posted posted, CharSequence text) {
+        Notice notice = posted.notice();
         Map<String, Placement> placed = topics.computeIfAbsent(notice.topic(), topic -> new LinkedHashMap<>());
         Difference difference = differences.computeIfAbsent(notice.topic(), topic -> new Difference());
         if (notice.all()) {
@@ -49,13 +55,7 @@ final class Board {
             difference.all = true;
         }
         notice.drop().forEach(id -> drop(id, placed, difference));
-        for (Notice.Placed thing : notice.put()) {
-            Placement placement = new Placement(thing, thing.range(), thing.scope(), false);
-            for (Update update : since) {
-                placement = moved(placement, update.changes());
-            }
-            put(judged(placement, text), placed, difference);
-        }
+        posted.put().forEach(placement -> put(judged(placement, text), placed, difference));
     }
 
     private static void drop(String id, Map<String, Placement> placed, Difference difference) {
@@ -98,7 +98,7 @@ final class Board {
         return changes;
     }
 
-    private static Placement moved(Placement placement, ChangeDesc changes) {
+    static Placement moved(Placement placement, ChangeDesc changes) {
         Range scope = moved(placement.scope(), changes);
         Range range = scope == null ? null : moved(placement.range(), changes);
         return new Placement(placement.thing(), range, range == null ? null : scope, placement.stale());

@@ -64,7 +64,8 @@ final class Intake {
         return head();
     }
 
-    private UpdateLog.Written check(Push push, User author) throws NotTaken {
+    /// What the log has of the push's client; throws NotTaken for a push that cannot be taken wherever it stands.
+    UpdateLog.Written check(Push push, User author) throws NotTaken {
         if (!author.role().mayEdit()) {
             throw new NotTaken(Refusal.READ_ONLY, "You can read this letter but not change it.");
         }

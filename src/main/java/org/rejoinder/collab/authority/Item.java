@@ -3,6 +3,7 @@ package org.rejoinder.collab.authority;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.account.User;
+import org.rejoinder.collab.Letterbox.Placement;
 import org.rejoinder.collab.Notice;
 import org.rejoinder.collab.Update;
 
@@ -45,8 +46,23 @@ sealed interface Item {
     /// A window's name and colour.
     record Named(Seat seat, String name, int color) implements Item {}
 
-    /// Placed things of a higher room, with as much of the way from their version as was read already.
-    record Posted(Notice notice, List<Update> since) implements Item {}
+    /// Placed things of a higher room, moved from where they were found to `version`.
+    record Posted(Notice notice, long version, List<Placement> put) implements Item {
+
+        static Posted of(Notice notice) {
+            return new Posted(
+                    notice,
+                    notice.version(),
+                    notice.put().stream().map(Board::placement).toList());
+        }
+
+        Posted over(Update update) {
+            List<Placement> moved = put.stream()
+                    .map(placement -> Board.moved(placement, update.changes()))
+                    .toList();
+            return new Posted(notice, update.version(), moved);
+        }
+    }
 
     /// A window said what is no frame, or far too much.
     record Dismissed(Seat seat, Message.Refused refused) implements Item {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The thread of one open letter: takes what came in, lets the authority do a tick, and rests as long as
-/// telling everyone took, so that under load a tick carries more. Never interrupted: an interrupt in the middle
+/// The thread of one open letter: takes what came in, lets the authority do a tick, and rests as long as that
+/// took, so that under load a tick carries more. Never interrupted: an interrupt in the middle
 /// of a write would close the database's file.
 final class Loop {
 
@@ -82,11 +82,21 @@ final class Loop {
             }
         } catch (Throwable failure) {
             LOG.error("Letter {} had to be closed", letterId, failure);
-            opened.completeExceptionally(failure);
+            abandon(failure);
         } finally {
-            close();
             ended.accept(this);
             finished.complete(null);
+        }
+    }
+
+    /// What should never happen did: the windows are let go, come back, and open the letter anew from the log.
+    private void abandon(Throwable failure) {
+        synchronized (gate) {
+            closed = true;
+            inbox.clear();
+        }
+        if (!opened.completeExceptionally(failure)) {
+            opened.join().seats().all().forEach(seat -> seat.connection.close());
         }
     }
 
@@ -100,9 +110,10 @@ final class Loop {
             inbox.drainTo(items);
             busyAt = System.nanoTime();
         }
-        long tellingTook = authority.tick(items);
-        restUntil = System.nanoTime()
-                + Math.min(tellingTook, surroundings.limits().gather().toNanos());
+        long began = System.nanoTime();
+        authority.tick(items);
+        long now = System.nanoTime();
+        restUntil = now + Math.min(now - began, surroundings.limits().gather().toNanos());
         if (items.stream().anyMatch(item -> item instanceof Item.Stop) || idle(authority)) {
             close();
         }
@@ -124,7 +135,7 @@ final class Loop {
     /// Closes unless something came in meanwhile.
     private void close() {
         synchronized (gate) {
-            closed = inbox.isEmpty() || opened.isCompletedExceptionally();
+            closed = inbox.isEmpty();
         }
     }
 }

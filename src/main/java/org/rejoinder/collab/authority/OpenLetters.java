@@ -136,7 +136,7 @@ class OpenLetters implements Letterbox {
 
     @Override
     public void post(String letterId, Notice notice) {
-        post(letterId, new Item.Posted(notice, List.of()));
+        post(letterId, Item.Posted.of(notice));
     }
 
     @Override

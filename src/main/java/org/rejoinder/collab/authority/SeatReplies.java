@@ -5,6 +5,11 @@ package org.rejoinder.collab.authority;
 record SeatReplies(Seat seat) implements Replies {
 
     @Override
+    public boolean seated() {
+        return seat.joined;
+    }
+
+    @Override
     public void accepted(Push push, long version, boolean repeated) {
         if (repeated || !push.clientId().equals(seat.clientId)) {
             seat.accept(new Message.Accepted(push.clientId(), push.lastSeq(), version));

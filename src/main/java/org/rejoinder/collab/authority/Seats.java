@@ -3,12 +3,8 @@ package org.rejoinder.collab.authority;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,12 +23,10 @@ final class Seats {
     private final Board board;
     private final LongSupplier nanos;
     private final Consumer<Item> inbox;
-    private final Consumer<Seat> fetch;
     private final CopyOnWriteArrayList<Seat> seats = new CopyOnWriteArrayList<>();
     private final Set<Seat> leaving = new LinkedHashSet<>();
-    private final Set<Seat> moved = new LinkedHashSet<>();
-    private final List<Message.Participant> left = new ArrayList<>();
-    private long lastCursors;
+    private final Carets carets;
+    private final Delivery delivery;
     private long lastShared;
 
     Seats(Limits limits, Recent recent, Board board, LongSupplier nanos, Consumer<Item> inbox, Consumer<Seat> fetch) {
@@ -41,7 +35,8 @@ final class Seats {
         this.board = board;
         this.nanos = nanos;
         this.inbox = inbox;
-        this.fetch = fetch;
+        this.carets = new Carets(limits, recent, nanos);
+        this.delivery = new Delivery(limits, recent, board, carets, seats, fetch);
         this.lastShared = nanos.getAsLong();
     }
 
@@ -70,7 +65,7 @@ final class Seats {
 
     void add(Seat seat) {
         seats.add(seat);
-        moved.add(seat);
+        carets.moved(seat);
         board.topics().forEach(seat::owe);
         seat.oweCursors();
     }
@@ -84,31 +79,16 @@ final class Seats {
     private void depart(Seat seat) {
         seat.gone = true;
         if (seats.remove(seat)) {
-            moved.remove(seat);
-            left.add(seat.participant(true));
+            carets.left(seat);
         }
     }
 
     void moved(Seat seat) {
-        moved.add(seat);
+        carets.moved(seat);
     }
 
-    /// Typing moves the author's caret; the others see that by the updates themselves.
     void typed(List<Update> updates, Instant now) {
-        Map<String, Update> last = new HashMap<>();
-        updates.forEach(update -> last.put(update.clientId(), update));
-        for (Seat seat : seats) {
-            Update update = last.get(seat.clientId);
-            if (update != null) {
-                seat.place = seat.place.typed(update.version(), endOfChange(update), now);
-            }
-        }
-    }
-
-    private static int endOfChange(Update update) {
-        int[] end = new int[1];
-        update.changes().forEachChange((fromOld, toOld, fromNew, toNew, inserted) -> end[0] = toNew);
-        return end[0];
+        Carets.typed(seats, updates, now);
     }
 
     /// Tells a window that something was not taken.
@@ -172,23 +152,8 @@ final class Seats {
     private List<Frame> news() {
         List<Frame> news = new ArrayList<>();
         board.differences(recent.head()).forEach(message -> news.add(new Frame(message)));
-        boolean due = nanos.getAsLong() - lastCursors >= limits.cursors().toNanos();
-        if (due && !(moved.isEmpty() && left.isEmpty())) {
-            lastCursors = nanos.getAsLong();
-            news.add(new Frame(new Message.Cursors(changedPlaces())));
-        }
+        carets.news().ifPresent(cursors -> news.add(new Frame(cursors)));
         return news;
-    }
-
-    private List<Message.Participant> changedPlaces() {
-        List<Message.Participant> changed = new ArrayList<>(left);
-        left.clear();
-        Iterator<Seat> next = moved.iterator();
-        for (int i = 0; i < limits.participants() && next.hasNext(); i++) {
-            changed.add(current(next.next()));
-            next.remove();
-        }
-        return changed;
     }
 
     /// A window that is level hears it in its turn; another is owed the whole once it is.
@@ -207,7 +172,7 @@ final class Seats {
     /// Writes to the window what it waits for, as long as the writes end at once.
     void pump(Seat seat) {
         while (seat.free()) {
-            Frame next = next(seat);
+            Frame next = delivery.next(seat);
             if (next == null) {
                 return;
             }
@@ -215,87 +180,13 @@ final class Seats {
         }
     }
 
-    private @Nullable Frame next(Seat seat) {
-        Frame waiting = seat.nextWaiting();
-        if (waiting != null) {
-            return waiting;
-        }
-        if (seat.sent < recent.head()) {
-            return behind(seat);
-        }
-        Frame accepted = seat.nextAcceptance();
-        if (accepted == null) {
-            settle(seat);
-            return seat.nextWaiting();
-        }
-        return accepted;
-    }
-
-    /// The next piece of what the window is missing; nothing when that has to be read from the log first.
-    private @Nullable Frame behind(Seat seat) {
-        Optional<List<Update>> missing = recent.since(seat.sent);
-        if (missing.isEmpty()) {
-            seat.fetching = true;
-            fetch.accept(seat);
-            return null;
-        }
-        return piece(seat, missing.get());
-    }
-
-    /// As many of the updates as make a catch-up, at least one, as the frame that the window needs next.
-    private Frame piece(Seat seat, List<Update> missing) {
-        int bytes = 0;
-        int count = 0;
-        while (count < missing.size() && (count == 0 || bytes < limits.catchUpBytes())) {
-            bytes += missing.get(count++).changes().inserted() + 80;
-        }
-        List<Update> updates = List.copyOf(missing.subList(0, count));
-        long base = seat.sent;
-        seat.sent = updates.getLast().version();
-        return new Frame(new Message.Updates(base, updates));
-    }
-
     /// Sends what was fetched from the log.
     void fetched(Seat seat, List<Update> updates) {
         seat.fetching = false;
         if (seat.free() && !updates.isEmpty()) {
-            write(seat, piece(seat, updates));
+            write(seat, delivery.piece(seat, updates));
         }
         pump(seat);
-    }
-
-    /// A window that is level again gets whole what it was not told while it was behind.
-    private void settle(Seat seat) {
-        for (String topic : seat.takeOwedTopics()) {
-            seat.queue(new Frame(board.whole(topic, recent.head())));
-        }
-        if (seat.takeOwedCursors()) {
-            seat.queue(new Frame(new Message.Cursors(everyone())));
-        }
-    }
-
-    private List<Message.Participant> everyone() {
-        return seats.stream()
-                .filter(seat -> seat.joined)
-                .sorted(Comparator.comparing((Seat seat) -> seat.place.lastTyped())
-                        .reversed())
-                .limit(limits.participants())
-                .map(this::current)
-                .toList();
-    }
-
-    /// The window's caret at the head, as far as the way there is known.
-    private Message.Participant current(Seat seat) {
-        Seat.Place place = seat.place;
-        Optional<List<Update>> since = recent.since(place.version());
-        int anchor = place.anchor();
-        int head = place.head();
-        for (Update update : since.orElse(List.of())) {
-            anchor = update.changes().mapPos(Math.min(anchor, update.changes().length()), 1);
-            head = update.changes().mapPos(Math.min(head, update.changes().length()), 1);
-        }
-        seat.place = since.isPresent() ? place.at(recent.head(), anchor, head) : place.at(recent.head(), 0, 0);
-        return seat.participant(false);
     }
 
     void write(Seat seat, Frame frame) {
@@ -369,10 +260,7 @@ final class Seats {
     /// When something is due next, in nanoseconds from now.
     long due() {
         long now = nanos.getAsLong();
-        long due = lastShared + limits.beat().toNanos() - now;
-        if (!moved.isEmpty() || !left.isEmpty()) {
-            due = Math.min(due, lastCursors + limits.cursors().toNanos() - now);
-        }
+        long due = Math.min(lastShared + limits.beat().toNanos() - now, carets.due());
         for (Seat seat : seats) {
             if (seat.writing) {
                 due = Math.min(due, seat.writingSince + limits.write().toNanos() - now);

@@ -5,6 +5,11 @@
 /// insertion meets the edge of a deletion, composing forgets which came first. A page receives them grouped as
 /// its frames came, which the authority cannot know, so pages and authority would drift apart (seen in 2 to 9
 /// of 100 random schedules; none when both go one by one).
+///
+/// After a tick the loop rests for as long as the tick took, its commit as well as its fan-out, at most 25 ms.
+/// Counting the fan-out alone, fifty typists got a tick, with its sync and fifty writes, for almost every
+/// keystroke, and the server spent its time on those. One who types alone waits for nothing: the rest is over
+/// before the next key.
 @NullMarked
 package org.rejoinder.collab.authority;
 

@@ -2,15 +2,15 @@ package org.rejoinder.collab.wire;
 
 import java.util.function.LongSupplier;
 
-/// How many messages a window may send: a store that fills again with time. A person who types and moves uses a
-/// small part of it.
+/// How much a window may send: two stores, of messages and of characters, that fill again with time. A person
+/// who types and moves uses a small part of them; a page that comes back with a full outbox fits too.
 final class Budget {
 
-    private static final double MOST = 400;
-    private static final double PER_SECOND = 100;
+    private static final double NANOS_A_SECOND = 1e9;
 
     private final LongSupplier nanos;
-    private double left = MOST;
+    private final Store messages = new Store(400, 100);
+    private final Store characters = new Store(16 << 20, 1 << 20);
     private long at;
 
     Budget(LongSupplier nanos) {
@@ -18,15 +18,29 @@ final class Budget {
         this.at = nanos.getAsLong();
     }
 
-    /// Takes one; false when the store is empty.
-    boolean take() {
+    /// Takes a message of so many characters; false when a store is empty.
+    boolean take(int length) {
         long now = nanos.getAsLong();
-        left = Math.min(MOST, left + (now - at) / 1e9 * PER_SECOND);
+        double seconds = (now - at) / NANOS_A_SECOND;
         at = now;
-        if (left < 1) {
-            return false;
+        return messages.take(1, seconds) & characters.take(length, seconds);
+    }
+
+    private static final class Store {
+
+        private final double most;
+        private final double aSecond;
+        private double left;
+
+        Store(double most, double aSecond) {
+            this.most = most;
+            this.aSecond = aSecond;
+            this.left = most;
         }
-        left--;
-        return true;
+
+        boolean take(double wanted, double seconds) {
+            left = Math.min(most, left + seconds * aSecond) - wanted;
+            return left >= 0;
+        }
     }
 }

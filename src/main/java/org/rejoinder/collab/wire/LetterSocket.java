@@ -50,8 +50,8 @@ final class LetterSocket {
     }
 
     private void frame(String text) {
-        if (!budget.take()) {
-            end(Refusal.BAD_FRAME, "This window sends more messages than anybody could type.");
+        if (!budget.take(text.length())) {
+            end(Refusal.BAD_FRAME, "This window sends more than anybody could type.");
             return;
         }
         try {

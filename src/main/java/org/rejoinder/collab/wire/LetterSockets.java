@@ -19,6 +19,7 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /// The door for sockets: `/collab/{letterId}`. Who it is is asked once, at the upgrade; the origin is checked
 /// by Spring.
@@ -39,7 +40,9 @@ class LetterSockets implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(new Handler(), PATH + "*").addInterceptors(new Identity());
+        registry.addHandler(new Handler(), PATH + "*")
+                .addInterceptors(new Identity())
+                .setHandshakeHandler(new DefaultHandshakeHandler(new Uncompressed()));
     }
 
     /// Messages come in parts, so that a socket that says little needs little memory.

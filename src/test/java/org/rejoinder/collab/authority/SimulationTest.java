@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,18 @@ class SimulationTest {
     /// The failures are played: their warnings would fill the screen.
     @BeforeAll
     static void quiet() {
-        LoggingSystem.get(SimulationTest.class.getClassLoader()).setLogLevel(Authority.class.getName(), LogLevel.OFF);
+        warnings(LogLevel.OFF);
     }
 
     @AfterAll
     static void loud() {
-        LoggingSystem.get(SimulationTest.class.getClassLoader()).setLogLevel(Authority.class.getName(), null);
+        warnings(null);
+    }
+
+    private static void warnings(@Nullable LogLevel level) {
+        LoggingSystem logging = LoggingSystem.get(SimulationTest.class.getClassLoader());
+        logging.setLogLevel(Authority.class.getName(), level);
+        logging.setLogLevel(Past.class.getName(), level);
     }
 
     @Test

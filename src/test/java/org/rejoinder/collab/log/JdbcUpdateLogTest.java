@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.collab.CollabApplication;
 import org.rejoinder.collab.Snapshot;
 import org.rejoinder.collab.Update;
 import org.rejoinder.text.ChangeSet;
@@ -52,7 +53,7 @@ public class JdbcUpdateLogTest {
     public static HikariDataSource onWatchedDisk(Path folder) {
         HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(
-                "jdbc:h2:watched:" + folder.resolve("rejoinder") + ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");
+                "jdbc:h2:watched:" + folder.resolve("rejoinder") + CollabApplication.H2_SETTINGS);
         source.setUsername("sa");
         source.setPassword("");
         source.setConnectionTimeout(2_000);

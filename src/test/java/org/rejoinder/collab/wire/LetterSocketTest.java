@@ -2,6 +2,11 @@ package org.rejoinder.collab.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -26,6 +31,25 @@ class LetterSocketTest extends RunningCollab {
                     .anyMatch(event -> event instanceof UpdatesAccepted told
                             && told.letterId().equals(letter)
                             && told.head().text().equals(b.text()));
+        }
+    }
+
+    /// A browser always asks for it; a frame that all share cannot be compressed for each.
+    @Test
+    void nothingIsCompressedForABrowserThatAsks() throws IOException {
+        String letter = letter("Dear Council,\n");
+        try (Socket socket = new Socket("localhost", port)) {
+            String request = "GET /collab/" + letter + " HTTP/1.1\r\nHost: localhost:" + port
+                    + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                    + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+                    + "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 101");
+            for (String header = answer.readLine(); !header.isEmpty(); header = answer.readLine()) {
+                assertThat(header).doesNotContainIgnoringCase("permessage-deflate");
+            }
         }
     }
 

@@ -37,6 +37,35 @@ class LyingWindowsTest extends RunningCollab {
         }
     }
 
+    @Test
+    void moreTextThanAnybodyTypesEndsTheWindowToo() {
+        String letter = letter("Dear all,");
+        try (WireClient good = window(letter, "calm-3");
+                WireClient flood = window(letter, "hose")) {
+            String large = "{\"type\":\"window\",\"name\":\"A\",\"color\":3,\"x\":\"" + "x".repeat(3 << 20) + "\"}";
+            for (int i = 0; i < 40 && flood.isOpen(); i++) {
+                flood.send(large);
+            }
+            flood.await("the end", () -> !flood.isOpen());
+            good.type(0, 0, "Still here. ");
+            good.await("its own", good::isLevel);
+        }
+    }
+
+    /// One that comes with another history is turned away, and cannot write all the same.
+    @Test
+    void aWindowThatWasTurnedAwayChangesNothing() {
+        String letter = letter("Dear all,");
+        try (WireClient window = new WireClient(port, letter, "old").open()) {
+            window.send("{\"type\":\"join\",\"clientId\":\"old\",\"epoch\":\"another\",\"version\":1}");
+            window.await("refused", frame -> frame.get("code").asString().equals("too-old"));
+            window.send("{\"type\":\"push\",\"clientId\":\"old\",\"seq\":1,\"version\":1,"
+                    + "\"updates\":[{\"changes\":[9,[0,\"x\"]]}]}");
+            window.await("refused", frame -> frame.get("message").asString().contains("joins the letter"));
+        }
+        assertThat(letterbox.head(letter).text()).isEqualTo("Dear all,");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

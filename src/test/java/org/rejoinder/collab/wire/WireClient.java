@@ -38,6 +38,7 @@ public final class WireClient implements WebSocket.Listener, AutoCloseable {
     private @Nullable String epoch;
     private long inFlight;
     private boolean pausing;
+    private boolean seated;
 
     public WireClient(int port, String letterId, String clientId) {
         this.address = URI.create("ws://localhost:" + port + "/collab/" + letterId);
@@ -60,6 +61,7 @@ public final class WireClient implements WebSocket.Listener, AutoCloseable {
                 .join();
         synchronized (this) {
             socket = opened;
+            seated = false;
             inFlight = 0;
             pausing = false;
         }
@@ -114,7 +116,7 @@ public final class WireClient implements WebSocket.Listener, AutoCloseable {
     public void push() {
         String frame;
         synchronized (this) {
-            if (replica == null || inFlight > 0 || pausing) {
+            if (!seated || replica == null || inFlight > 0 || pausing) {
                 return;
             }
             Optional<Push> outbox = replica.outbox();
@@ -183,6 +185,7 @@ public final class WireClient implements WebSocket.Listener, AutoCloseable {
     }
 
     private void welcome(JsonNode frame) {
+        seated = true;
         epoch = frame.get("epoch").asString();
         long version = frame.get("version").asLong();
         if (replica == null) {
@@ -235,6 +238,10 @@ public final class WireClient implements WebSocket.Listener, AutoCloseable {
             socket = null;
         }
         notifyAll();
+    }
+
+    public String clientId() {
+        return clientId;
     }
 
     public synchronized boolean isOpen() {

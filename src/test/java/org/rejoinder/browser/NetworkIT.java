@@ -1,0 +1,75 @@
+package org.rejoinder.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.collab.wire.FaultyNetwork;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Two real browsers write one letter through a network that is late, slow, deaf, mute, stalled and cut. Ten
+/// minutes of it: `-Drejoinder.network.seconds=600`; other weather: `-Drejoinder.seed=7`.
+class NetworkIT {
+
+    private static final int SECONDS = Integer.getInteger("rejoinder.network.seconds", 30);
+    private static final long SEED = Long.getLong("rejoinder.seed", 31);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatTwoWriteIsAllThereAndAllTheSame() throws Exception {
+        try (Server server = Server.in(folder);
+                FaultyNetwork network = new FaultyNetwork(server.port(), SEED);
+                Chromium chromium = new Chromium()) {
+            Workbench ada = new Workbench(chromium.window());
+            String letter = ada.newLetter(server, "In bad weather");
+            ada.type("middle ");
+            ada.awaitSaved();
+            String address = "http://localhost:" + network.port() + letter;
+            ada.open(address).awaitText("middle");
+            Workbench ben = new Workbench(chromium.window());
+            ben.open(address).awaitText("middle");
+            ada.letterText().focus();
+            ada.press("Control+Home");
+            ben.typeAtEnd("");
+
+            Thread weather = Thread.ofVirtual().start(() -> network.play(SECONDS * 1_000L));
+            int words = 0;
+            while (weather.isAlive()) {
+                ada.page().keyboard().type("a" + words + " ");
+                ben.page().keyboard().type("b" + words + " ");
+                words++;
+                weather.join(100);
+            }
+            ada.awaitSaved();
+            ben.awaitSaved();
+            assertThat(text(server, letter))
+                    .as("seed %d", SEED)
+                    .isEqualTo(words("a", words) + "middle " + words("b", words));
+            ada.awaitText("b" + (words - 1));
+            ben.awaitText("a0 ");
+        }
+    }
+
+    private static String words(String of, int count) {
+        return IntStream.range(0, count).mapToObj(i -> of + i + " ").collect(Collectors.joining());
+    }
+
+    private static String text(Server server, String letter) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server.url("/api" + letter))).build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return JsonMapper.builder().build().readTree(body).get("text").asString();
+        }
+    }
+}
