@@ -22,7 +22,7 @@ final class People {
             "others|numbers|members of|papers|computers|letters|orders|powers|rivers|borders|towers|flowers|covers|layers|prayers|dinners|"
                     + "winners|corners|banners|markers|trailers|lockers|speakers|stickers|shelters|counters|centers|letters|offers|drawers|"
                     + "servers|routers|printers|telescopes|answers|summers|winters|fibers|fibres|matters|farmers' markets|trousers|jumpers|"
-                    + "sweepers|newspapers|wrappers|containers|leaders'");
+                    + "spoilers|trackers|scanners|planners|rollers|fillers|stoppers|diners' club|boosters|folders|readers|scalpers|toppers|hangers|members|quarters|sleepers|loafers|sneakers|slippers|boilers|coolers|freezers|mixers|sweepers|newspapers|wrappers|containers|leaders'");
 
     private People() {}
 

@@ -8,6 +8,7 @@ import org.rejoinder.assistant.Advocate.Part;
 import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.argument.knowledge.Field.Topic;
 import org.rejoinder.assistant.argument.reading.LetterReading;
+import org.rejoinder.assistant.argument.reading.Proposal;
 import org.rejoinder.assistant.argument.reading.Reader;
 import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.words.Stems;
@@ -98,6 +99,11 @@ class Sides {
             if (concludes && Stems.of(sentence.text()).stream().anyMatch(names::contains)) {
                 sum += stance(sentence, shown) * (i < 2 ? 1 : 0.4);
             }
+        }
+        for (Proposal each : reading.proposals().stream().limit(2).toList()) {
+            String object = each.object() == null ? "" : each.object().words();
+            boolean about = Stems.of(each.act() + " " + object).stream().anyMatch(names::contains);
+            sum += about ? each.favours() * Math.min(1.2, each.weight()) : 0;
         }
         return motion * Math.max(-2, Math.min(2, sum));
     }

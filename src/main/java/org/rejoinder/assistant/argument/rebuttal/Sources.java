@@ -19,6 +19,7 @@ import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.reading.Proposal;
 import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
+import org.rejoinder.assistant.argument.words.Inflection;
 import org.rejoinder.assistant.argument.words.NounPhrase;
 import org.rejoinder.assistant.argument.words.NounPhrases;
 import org.rejoinder.assistant.argument.words.Stems;
@@ -35,12 +36,14 @@ class Sources {
 
     private final Knowledge knowledge;
     private final Subjects subjects;
+    private final Things things;
     private final Sides sides;
     private final Embedder embedder;
 
-    Sources(Knowledge knowledge, Subjects subjects, Sides sides, Embedder embedder) {
+    Sources(Knowledge knowledge, Subjects subjects, Things things, Sides sides, Embedder embedder) {
         this.knowledge = knowledge;
         this.subjects = subjects;
+        this.things = things;
         this.sides = sides;
         this.embedder = embedder;
     }
@@ -49,6 +52,7 @@ class Sources {
         List<Candidate> all = new ArrayList<>();
         List<Field> fields = subjects.fields(reading);
         topics(reading, all);
+        things(reading, all);
         if (audience != null) {
             objections(reading, audience, all);
         }
@@ -71,6 +75,20 @@ class Sources {
                 double near = near(reading, points.get(i));
                 if (near < RESTATES) {
                     all.add(Candidate.of(points.get(i), Source.TOPIC, base - 0.035 * i + 0.35 * near));
+                }
+            }
+        }
+    }
+
+    private void things(LetterReading reading, List<Candidate> all) {
+        for (Things.Found found : things.in(reading)) {
+            List<String> points =
+                    found.lean() >= 0 ? found.thing().con() : found.thing().pro();
+            double base = 0.3 + 0.4 * (1 - Math.exp(-found.weight() / 4)) - (Math.abs(found.lean()) < 0.4 ? 0.1 : 0);
+            for (int i = 0; i < points.size(); i++) {
+                double near = near(reading, points.get(i));
+                if (near < RESTATES) {
+                    all.add(Candidate.of(points.get(i), Source.THING, base - 0.02 * i + 0.6 * near));
                 }
             }
         }
@@ -265,7 +283,19 @@ class Sources {
                 .flatMap(field -> field.people().stream())
                 .findFirst()
                 .orElse("people");
+        Troubles.in(reading, slots.get("object")).ifPresent(trouble -> slots.with("reason", trouble.definite()));
+        place(reading).ifPresent(place -> slots.with("place", place.definite()));
         return slots.with("people", People.in(reading).orElse(ofField));
+    }
+
+    /// The first name of a place or body a comparison could be drawn from.
+    private static Optional<NounPhrase> place(LetterReading reading) {
+        return reading.sentences().stream()
+                .flatMap(sentence -> sentence.phrases().stream())
+                .filter(NounPhrase::proper)
+                .filter(phrase -> phrase.wordCount() <= 2 && phrase.words().matches("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{Ll}+)?"))
+                .filter(phrase -> !Inflection.common(phrase.words().split(" ")[0]))
+                .findFirst();
     }
 
     /// The phrase of a sentence that the letter says most about, and that says enough by itself.
