@@ -13,10 +13,10 @@ import org.rejoinder.assistant.argument.words.NounPhrases;
 final class Judgements {
 
     private static final String HEDGE = "(?:(?:really|just|simply|all|always|often|usually|generally|mostly|actually|also|truly|almost|basically|completely|totally|"
-            + "utterly|very|so|too|quite|pretty|far|much|more|a|an|the|as|only|nothing but|kind of|one of the|deeply|largely|fundamentally|inherently) )*";
+            + "utterly|very|so|too|quite|pretty|far|much|more|most|least|a|an|the|as|only|nothing but|kind of|one of the|deeply|largely|fundamentally|inherently) )*";
     private static final String ILL =
             "(?:selfish|rude|ridiculous|stupid|silly|pointless|useless|wasteful|waste|robbery|extortion|gambling|theft|scam|rip-?off|harmful|bad|worse|worst|wrong|"
-                    + "immoral|unethical|unfair|unjust|cruel|dangerous|toxic|overrated|overpriced|outdated|obsolete|broken|failure|mistake|problem|disaster|disgrace|"
+                    + "immoral|unethical|unfair|unjust|cruel|dangerous|toxic|overrated|overpriced|outdated|obsolete|broken|failure|mistake|problem|disaster|disgrace|step back(?:wards?)?|step in the wrong direction|marketing|hypocrisy|"
                     + "guilt trip|nonsense|myth|lie|hypocritical|sexist|racist|evil|unnecessary|meaningless|boring|terrible|awful|horrible|counterproductive|"
                     + "unacceptable|disrespectful|lazy|childish|ineffective|threat|danger|burden|joke|insane|absurd|irrational|job for rich)";
     private static final String WELL =
@@ -35,6 +35,7 @@ final class Judgements {
     private static final Pattern SOMETHING = Pattern.compile(
             "\\b(?:(?:something|so much|a lot) wrong|no (?:reason|need|point|excuse|justification)|tired|sick|i hate|i can't stand|i cannot stand|down) (?:with|in|of|about|for)?\\s*");
 
+    private static final Pattern PRONOUN = Pattern.compile("\\b(?:it|they|this|that|these|those)\\b");
     private static final Pattern OTHERS = Pattern.compile(
             "\\b(?:complain(?:s|ing)? about|hat(?:e|es|ing)|opposes?|opposing|against|objects? to|offended by|dislikes?|refus(?:e|es|ing)|critici[sz](?:e|es|ing)|banning|ban on) (?:the )?$");
 
@@ -47,6 +48,29 @@ final class Judgements {
         if (led.isPresent()) {
             return led;
         }
+        Optional<Proposal> judged = named(sentence, lower, index);
+        return judged.isPresent() ? judged : meant(sentence, lower, index);
+    }
+
+    /// "Science fiction gets laughed at, but it is the most important literature": what "it" stands for is the first
+    /// thing named.
+    private static Optional<Proposal> meant(Sentence sentence, String lower, int index) {
+        Matcher pronoun = PRONOUN.matcher(lower);
+        while (pronoun.find()) {
+            int at = pronoun.end();
+            Optional<Proposal> judged = sentence.phrases().stream()
+                    .filter(NounPhrases::telling)
+                    .filter(phrase -> phrase.to() <= pronoun.start())
+                    .findFirst()
+                    .flatMap(phrase -> judged(phrase, lower.substring(at), index));
+            if (judged.isPresent()) {
+                return judged;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Proposal> named(Sentence sentence, String lower, int index) {
         return sentence.phrases().stream()
                 .filter(NounPhrases::telling)
                 .limit(3)

@@ -76,7 +76,8 @@ public record Proposal(
                     case REPLACE -> verb.matches("replace|change|reform|rename|redesign|rewrite|convert") ? -1 : 1;
                     default -> 1;
                 };
-        return negated ? -sign : sign;
+        boolean none = object != null && object.determiner().equals("no") && step != Step.RESTRICT;
+        return negated ^ none ? -sign : sign;
     }
 
     /// "banning school uniforms"; empty when the letter names no act.

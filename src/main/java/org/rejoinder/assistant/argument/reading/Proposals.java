@@ -36,6 +36,11 @@ final class Proposals {
     private static final Set<String> AGAINST = Set.of("oppose", "object", "resist", "condemn");
     private static final Set<String> OUGHT = Set.of("should", "must", "ought", "shall");
 
+    private static final java.util.regex.Pattern AGENTS = java.util.regex.Pattern.compile(
+            "employers?|compan(y|ies)|firms?|governments?|states?|police|landlords?|owners?|schools?|teachers?|parents?|people|anyone|nobody|everyone|"
+                    + "bosses|managers|judges|councils?|cit(y|ies)|countries|politicians|doctors|hospitals|universities|platforms|makers|shops?|banks|airlines|"
+                    + "restaurants|residents|citizens|members|students|pupils|children|adults|women|men|workers|employees|users|drivers");
+
     private Proposals() {}
 
     static List<Proposal> of(Sentence sentence, int index) {
@@ -139,6 +144,10 @@ final class Proposals {
     /// "Anyone should be allowed to walk on private land": what is granted or required is what the inner verb is
     /// done to, else who it is granted to.
     private static @Nullable Proposal granted(Sentence sentence, int index, int modal, int how, boolean negated) {
+        NounPhrase subject = before(sentence, word(sentence, modal).from());
+        if (negated && subject != null && !AGENTS.matcher(subject.head().toLowerCase(java.util.Locale.ROOT)).matches()) {
+            return new Proposal(Step.RESTRICT, "", "", subject, false, index, 1.1);
+        }
         boolean forced = word(sentence, how).is("required", "forced", "obliged", "made");
         int at = how + 2;
         String lemma = Inflection.lemma(word(sentence, at).text(), "VB");
@@ -186,6 +195,10 @@ final class Proposals {
         Token what = word(sentence, at);
         if (subject == null || subject.words().isBlank()) {
             return null;
+        }
+        if (what.is("banned", "barred", "stopped", "prevented", "prohibited", "forbidden") && word(sentence, at + 1).is("from")) {
+            NounPhrase from = nextWithin(sentence, word(sentence, at + 2).to(), 24);
+            return from == null ? null : new Proposal(Step.RESTRICT, "", "", from, not, index, weight);
         }
         if (what.is("seen", "viewed", "regarded", "considered", "treated", "called", "judged", "remembered")) {
             return null;
@@ -266,11 +279,17 @@ final class Proposals {
         if (direct == null) {
             return null;
         }
-        NounPhrase other = meant(sentence, lemma, gerund ? word(sentence, verbAt).lower() : "", direct);
+        NounPhrase plain = org.rejoinder.assistant.argument.words.NounPhrases.telling(direct)
+                ? null
+                : nextWithin(sentence, direct.to(), 24);
+        NounPhrase other = plain != null ? plain : meant(sentence, lemma, gerund ? word(sentence, verbAt).lower() : "", direct);
         if (other != null) {
             Step step = lemma.equals("let") ? Step.ALLOW : Steps.of(lemma, "");
             return new Proposal(
                     lemma.matches("turn|convert|transform") ? Step.BUILD : step, "", "", other, negated, index, weight);
+        }
+        if (lemma.equals("take") && direct.head().equalsIgnoreCase("place")) {
+            return about(sentence, index, at, at, negated);
         }
         NounPhrase object = direct;
         int end = object.to();

@@ -26,7 +26,8 @@ final class People {
 
     private People() {}
 
-    static Optional<String> in(LetterReading reading) {
+    static Optional<String> in(LetterReading reading, String object) {
+        String asked = object.toLowerCase(Locale.ROOT);
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Sentence sentence : reading.sentences()) {
             for (Token token : sentence.tokens()) {
@@ -38,6 +39,9 @@ final class People {
                 }
             }
         }
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return counts.entrySet().stream()
+                .filter(each -> !asked.contains(each.getKey()))
+                .filter(each -> each.getValue() > 1 || !each.getKey().matches("men|women|boys|girls|animals"))
+                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 }

@@ -13,7 +13,7 @@ final class Posture {
     private static final Set<String> AGAINST = stems(
             "ban prohibit abolish end stop drop scrap limit restrict cap curb reduce remove forbid outlaw eliminate phase defund cancel"
                     + " oppose against illegal criminalize criminalise reject harm harmful wrong cruel outdated immoral unethical dangerous"
-                    + " replace abandon quit avoid useless overrated pointless evil bad worse worthless regulate block repeal dismantle weaken slow tax close fewer less cull");
+                    + " replace abandon quit avoid useless overrated pointless evil bad worse worthless hypocritical negligent banned dropped capped stopped curbed cancelled forbidden silenced discouraged dimmed taxed weaken marketing greenwashing overpriced regulate block repeal dismantle weaken slow tax close fewer less cull");
     private static final Set<String> FOR = stems(
             "allow legal legalize legalise permit build expand fund subsidize subsidise require mandatory compulsory introduce extend"
                     + " support favor favour encourage adopt promote benefit beneficial good great better right free accept welcome defend justified necessary"

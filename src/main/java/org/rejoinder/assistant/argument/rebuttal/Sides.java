@@ -89,7 +89,7 @@ class Sides {
     /// Whether the letter's conclusions stand towards the thing as the motion does.
     private double byStance(LetterReading reading, Topic topic) {
         int shown = Posture.of(reader.sentence(topic.motion()));
-        int motion = shown == 0 ? 1 : shown;
+        int motion = shown != 0 || !topic.motion().contains(" not ") ? (shown == 0 ? 1 : shown) : -1;
         Set<String> names = Stems.set(String.join(" ", topic.names()) + " " + topic.motion());
         double sum = title(reading, names) * 1.0;
         for (int i = 0; i < reading.sentences().size(); i++) {

@@ -34,6 +34,9 @@ class Sources {
     /// From here on a point says what the letter says itself, so it is no objection to it.
     private static final double RESTATES = 0.7;
 
+    /// Below this a point about something the letter merely names has nothing to do with it.
+    private static final double ASIDE = 0.32;
+
     private final Knowledge knowledge;
     private final Subjects subjects;
     private final Things things;
@@ -68,7 +71,8 @@ class Sources {
             double lean = sides.lean(reading, found.topic());
             List<String> points =
                     lean >= 0 ? found.topic().con() : found.topic().pro();
-            double base = (found.sure() > Subjects.SURE ? 0.55 : 0.1)
+            double base = 0.1
+                    + 0.45 * Math.clamp((found.sure() - Subjects.SURE + 0.02) / 0.17, 0, 1)
                     + 0.75 * found.sure()
                     - (Math.abs(lean) < 0.08 ? 0.1 : 0);
             for (int i = 0; i < points.size(); i++) {
@@ -84,11 +88,12 @@ class Sources {
         for (Things.Found found : things.in(reading)) {
             List<String> points =
                     found.lean() >= 0 ? found.thing().con() : found.thing().pro();
-            double base = 0.3 + 0.4 * (1 - Math.exp(-found.weight() / 4)) - (Math.abs(found.lean()) < 0.4 ? 0.1 : 0);
+            double base = 0.15 + 0.45 * (1 - Math.exp(-found.weight() / 5)) - (Math.abs(found.lean()) < 0.4 ? 0.1 : 0);
             for (int i = 0; i < points.size(); i++) {
                 double near = near(reading, points.get(i));
-                if (near < RESTATES) {
-                    all.add(Candidate.of(points.get(i), Source.THING, base - 0.02 * i + 0.6 * near));
+                boolean apart = near < (found.weight() > 4 ? 0.18 : ASIDE);
+                if (near < RESTATES && !apart) {
+                    all.add(Candidate.of(points.get(i), Source.THING, base - 0.02 * i + 0.75 * near));
                 }
             }
         }
@@ -140,8 +145,9 @@ class Sources {
             for (String point : points) {
                 double penalty = rank;
                 slots.fill(point)
+                        .filter(text -> near(reading, text) > ASIDE)
                         .ifPresent(text ->
-                                all.add(Candidate.of(text, Source.FIELD, 0.42 - penalty + 0.75 * near(reading, text))));
+                                all.add(Candidate.of(text, Source.FIELD, 0.4 - penalty + 0.75 * near(reading, text))));
             }
             rank += 0.08;
         }
@@ -245,7 +251,7 @@ class Sources {
     /// What is objected to the kind of step the letter asks for, in one of its wordings.
     private void steps(LetterReading reading, List<Field> fields, List<Candidate> all) {
         Optional<Proposal> proposal = reading.proposal();
-        String step = proposal.map(each -> each.stance().name()).orElse("CHANGE");
+        String step = proposal.map(each -> each.stance().name()).orElseGet(() -> judged(reading));
         Slots slots = slots(reading, null, proposal.orElse(null), fields);
         double worth = 0.46;
         for (var entry :
@@ -256,6 +262,12 @@ class Sources {
                     said, Source.STEP, rank + 0.3 * near(reading, said), -1, null, "", entry.getKey(), "", null)));
             worth -= 0.02;
         }
+    }
+
+    /// A letter that asks for nothing praises or condemns.
+    private static String judged(LetterReading reading) {
+        int sum = reading.sentences().stream().mapToInt(Posture::of).sum();
+        return sum < 0 ? "CONDEMN" : "PRAISE";
     }
 
     private static Optional<String> wording(LetterReading reading, Slots slots, String id, List<String> wordings) {
@@ -285,7 +297,7 @@ class Sources {
                 .orElse("people");
         Troubles.in(reading, slots.get("object")).ifPresent(trouble -> slots.with("reason", trouble.definite()));
         place(reading).ifPresent(place -> slots.with("place", place.definite()));
-        return slots.with("people", People.in(reading).orElse(ofField));
+        return slots.with("people", People.in(reading, slots.get("object")).orElse(ofField));
     }
 
     /// The first name of a place or body a comparison could be drawn from.

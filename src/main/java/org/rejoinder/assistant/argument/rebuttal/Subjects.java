@@ -65,7 +65,7 @@ class Subjects {
         for (Known each : known.get()) {
             double named = counts.getOrDefault(each.topic().id(), 0.0);
             double nearness = Embedder.dot(meant, embedder.embed(each.topic().motion()));
-            if (named > 0 && nearness > 0.2 || nearness > 0.5) {
+            if (named > 0 && nearness > 0.2 || nearness > 0.45) {
                 near.add(new Found(each.field(), each.topic(), 0.55 * nearness + 0.42 * (1 - Math.exp(-named / 2.5))));
             }
         }

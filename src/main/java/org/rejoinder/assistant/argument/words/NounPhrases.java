@@ -69,7 +69,13 @@ public final class NounPhrases {
             "tl",
             "anybody",
             "everybody",
-            "none");
+            "none",
+            "practice",
+            "habit",
+            "step",
+            "place",
+            "idea",
+            "half");
 
     private NounPhrases() {}
 
