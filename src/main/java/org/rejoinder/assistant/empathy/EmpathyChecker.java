@@ -63,7 +63,7 @@ public class EmpathyChecker implements Checker {
         this.rules = new Once<>(() -> new RuleBook(lexicon.get()).read());
         this.heard = new Heard(english, rules);
         this.manner = new Manner(embedder, lexicon);
-        this.turns = new Turns(english, new Softening(lexicon), heard, manner);
+        this.turns = new Turns(english, lexicon, heard, manner);
     }
 
     private static final Family WHOLE = new Family(

@@ -19,6 +19,7 @@ final class Heard {
 
     private final English english;
     private final Supplier<List<EmpathyRule>> rules;
+    private final Remembered<List<Match>> known = new Remembered<>();
 
     Heard(English english, Supplier<List<EmpathyRule>> rules) {
         this.english = english;
@@ -44,7 +45,7 @@ final class Heard {
             String text = analyzed.getText();
             int from = at;
             at = Math.min(plain.length(), at + text.length());
-            List<Match> matches = matches(analyzed, text).stream()
+            List<Match> matches = known.get(text, () -> matches(analyzed, text)).stream()
                     .filter(match -> own(match.range().shift(from), foreign)
                             && original(match.range().shift(from), prose, titles))
                     .toList();
@@ -84,7 +85,7 @@ final class Heard {
                 kept.add(match);
             }
         }
-        return kept;
+        return List.copyOf(kept);
     }
 
     private static boolean mostlyIn(List<Range> foreign, Range sentence) {

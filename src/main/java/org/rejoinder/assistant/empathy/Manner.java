@@ -28,6 +28,7 @@ final class Manner {
 
     private final Supplier<Embedder> embedder;
     private final Once<List<Pattern>> signs;
+    private final Remembered<Double> scored = new Remembered<>();
     private final Once<double[]> weights = new Once<>(Manner::read);
 
     Manner(Supplier<Embedder> embedder, Supplier<Lexicon> lexicon) {
@@ -55,6 +56,10 @@ final class Manner {
 
     /// The log odds that a reader hears the sentence as confrontational.
     double score(String sentence) {
+        return scored.get(sentence, () -> scoreOf(sentence));
+    }
+
+    private double scoreOf(String sentence) {
         double[] weight = weights.get();
         double score = weight[0];
         double[] shown = shown(sentence);

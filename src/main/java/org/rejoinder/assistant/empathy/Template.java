@@ -53,7 +53,7 @@ final class Template {
             return Optional.of(part);
         }
         return switch (how) {
-            case "object" -> Optional.of(first(part, OBJECT));
+            case "object" -> Optional.of(first(article(part), OBJECT));
             case "subject" -> Optional.of(first(part, SUBJECT));
             case "worry" -> Optional.of(part.equalsIgnoreCase("that") ? "that" : "about");
             case "soft" -> Optional.of(part.toLowerCase(Locale.ENGLISH).startsWith("never") ? "did not" : "often");
@@ -61,6 +61,11 @@ final class Template {
             case "lower" -> Optional.of(lowerFirst(part));
             default -> verb(part, how);
         };
+    }
+
+    /// Within a sentence "The board" is "the board".
+    private static String article(String part) {
+        return part.matches("(?:The|Your|Our|These|Those|This|That|Their) .*") ? lowerFirst(part) : part;
     }
 
     private static String first(String part, Map<String, String> forms) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rejoinder.assistant.CodeAction;
 import org.rejoinder.assistant.CodeAction.Firmness;
@@ -39,22 +40,26 @@ final class Turns {
     private final English english;
     private final Template template;
     private final Softening softening;
+    private final Reframing reframing;
     private final Heard heard;
     private final Manner manner;
     private final Edits edits;
 
-    Turns(English english, Softening softening, Heard heard, Manner manner) {
+    Turns(English english, Supplier<Lexicon> lexicon, Heard heard, Manner manner) {
         this.manner = manner;
         this.edits = new Edits(english);
         this.english = english;
         this.template = new Template(english);
-        this.softening = softening;
+        this.softening = new Softening(lexicon);
+        this.reframing = new Reframing(lexicon, template);
         this.heard = heard;
     }
 
     /// Wordings for the sentence in which these rules hold, warm before neutral before firm.
     List<CodeAction> of(String sentence, List<Match> matches) {
         Map<Firmness, CodeAction> offered = new EnumMap<>(Firmness.class);
+        reframed(sentence).ifPresent(text -> offered.put(
+                Firmness.WARM, new CodeAction("Says it in another shape", Firmness.WARM, text)));
         for (Match match : matches) {
             for (Wording wording : match.rule().wordings()) {
                 if (!offered.containsKey(wording.kind())) {
@@ -72,6 +77,18 @@ final class Turns {
             }
         }
         return List.copyOf(offered.values());
+    }
+
+    /// The first other shape that keeps what was said, is clean and lands softer.
+    private Optional<String> reframed(String sentence) {
+        double before = hardest(sentence);
+        String spared = softening.replaced(sentence);
+        return reframing.of(sentence).entrySet().stream()
+                .flatMap(each -> cleaned(each.getKey(), 1).stream()
+                        .filter(said -> MeaningGuard.lost(each.getValue(), said, spared).isEmpty())
+                        .filter(said -> MeaningGuard.named(sentence, said)))
+                .filter(said -> hardest(said) < Math.max(Manner.HINT, before - 1) && sound(sentence, said))
+                .findFirst();
     }
 
     /// Wordings for a sentence that the writer wants said otherwise, also where nothing in it asks for that.
@@ -124,7 +141,7 @@ final class Turns {
         scores.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .filter(text -> hardest(text) < Math.min(Manner.HINT, before - 0.3))
+                .filter(text -> hardest(text) < Math.min(Manner.HINT, Math.max(before, 0) - 0.3))
                 .limit(MOST_TRIED)
                 .filter(text -> calmer.size() < 2)
                 .filter(text -> unheard(text) && sound(sentence, text))

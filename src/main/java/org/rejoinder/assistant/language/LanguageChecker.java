@@ -64,13 +64,14 @@ public class LanguageChecker implements Checker {
         String quote = inSource.of(paragraph.text());
         boolean plain = inSource.length() == match.getToPos() - match.getFromPos();
         Rule rule = match.getRule();
+        Severity severity = name(match, prose) ? Severity.HINT : severity(rule);
         return new Diagnostic(
                 Marks.id(rule.getId(), quote, match.getSentence().getText()),
                 range,
                 quote,
                 range,
                 quote,
-                severity(rule),
+                severity,
                 rule.getId(),
                 SOURCE,
                 "LanguageTool",
@@ -80,6 +81,17 @@ public class LanguageChecker implements Checker {
                 Optional.ofNullable(rule.getUrl()).map(URL::toString).orElse(""),
                 plain ? replacements(match) : List.of(),
                 List.of());
+    }
+
+    /// An unknown word with a capital within a sentence is most likely a name.
+    private static boolean name(RuleMatch match, Prose prose) {
+        String plain = prose.plain();
+        boolean capital = Character.isUpperCase(plain.charAt(match.getFromPos()));
+        String before = plain.substring(0, match.getFromPos()).stripTrailing();
+        return match.getRule().isDictionaryBasedSpellingRule()
+                && capital
+                && !before.isEmpty()
+                && !before.matches("(?s).*[.?!:]");
     }
 
     private static List<CodeAction> replacements(RuleMatch match) {

@@ -40,8 +40,9 @@ public class CoverageReader {
         List<Passage> read =
                 paragraphs.stream().map(text -> passages.get(text, Passage::of)).toList();
         Map<String, Double> idf = idf(read);
+        Outline outline = Outline.of(read, embedder);
         return rebuttals.stream()
-                .map(rebuttal -> coverage(signals(read, idf, rebuttal), read, starts))
+                .map(rebuttal -> coverage(signals(read, idf, outline, rebuttal), read, starts))
                 .toList();
     }
 
@@ -49,7 +50,7 @@ public class CoverageReader {
     public List<Signals> signals(List<String> paragraphs, String rebuttal) {
         List<Passage> read =
                 paragraphs.stream().map(text -> passages.get(text, Passage::of)).toList();
-        return signals(read, idf(read), rebuttal);
+        return signals(read, idf(read), Outline.of(read, embedder), rebuttal);
     }
 
     private static Map<String, Double> idf(List<Passage> read) {
@@ -61,7 +62,7 @@ public class CoverageReader {
         return idf;
     }
 
-    private List<Signals> signals(List<Passage> read, Map<String, Double> idf, String rebuttal) {
+    private List<Signals> signals(List<Passage> read, Map<String, Double> idf, Outline outline, String rebuttal) {
         Set<String> stems = rebuttalStems.get(rebuttal, Stems::set);
         double average = read.stream().mapToInt(Passage::length).average().orElse(1);
         double[] terms = read.stream()
@@ -74,14 +75,19 @@ public class CoverageReader {
         Nearest[] near = read.stream()
                 .map(passage -> passage.frame() ? new Nearest(0, 0) : nearest(passage, meant))
                 .toArray(Nearest[]::new);
+        double[] own = outline.nearness(meant);
+        for (int i = 0; i < own.length; i++) {
+            own[i] = read.get(i).frame() ? 0 : own[i];
+        }
         List<Signals> all = new ArrayList<>();
         for (int i = 0; i < near.length; i++) {
-            all.add(read.get(i).frame() ? Signals.NONE : signals(read, terms, windows, near, i));
+            all.add(read.get(i).frame() ? Signals.NONE : signals(read, terms, windows, near, own, i));
         }
         return all;
     }
 
-    private static Signals signals(List<Passage> read, double[] terms, double[] windows, Nearest[] near, int i) {
+    private static Signals signals(
+            List<Passage> read, double[] terms, double[] windows, Nearest[] near, double[] own, int i) {
         double others = 0;
         double otherTerms = 0;
         int count = 0;
@@ -107,6 +113,8 @@ public class CoverageReader {
                                         .mapToDouble(Nearest::cosine)
                                         .toArray(),
                                 i),
+                own[i],
+                own[i] - highest(own, i),
                 passage.takesUp(line) ? 1 : 0,
                 passage.lines().stream().anyMatch(Passage.Line::takesUp) ? 1 : 0,
                 passage.answering(line),

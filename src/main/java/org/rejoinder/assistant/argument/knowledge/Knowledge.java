@@ -27,6 +27,9 @@ public class Knowledge {
             Once.of(() -> List.of(one("schemes/commonplaces.yaml", Commonplace[].class)));
     private final Supplier<List<StepObjections>> steps =
             Once.of(() -> List.of(one("schemes/steps.yaml", StepObjections[].class)));
+    private final Supplier<List<Thing>> things = Once.of(() -> read("schemes/things/*.yaml", Thing[].class).stream()
+            .flatMap(Arrays::stream)
+            .toList());
     private final Supplier<List<Field>> fields = Once.of(() -> read("schemes/fields/*.yaml", Field.class));
 
     /// A1 to A17, in order.
@@ -46,6 +49,10 @@ public class Knowledge {
 
     public List<Field> fields() {
         return fields.get();
+    }
+
+    public List<Thing> things() {
+        return things.get();
     }
 
     public Optional<Commonplace> commonplace(String id) {

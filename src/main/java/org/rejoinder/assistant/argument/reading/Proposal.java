@@ -34,7 +34,9 @@ public record Proposal(
         REPLACE,
         KEEP,
         EXEMPT,
-        CHANGE;
+        CHANGE,
+        PRAISE,
+        CONDEMN;
 
         public boolean tightens() {
             return switch (this) {
@@ -50,13 +52,32 @@ public record Proposal(
                 case ALLOW -> BAN;
                 case CLOSE, REPLACE, CHANGE, BUILD, SPEND, OPEN, DELAY, EXEMPT, PUBLISH -> KEEP;
                 case KEEP -> CHANGE;
+                case PRAISE -> CONDEMN;
+                case CONDEMN -> PRAISE;
             };
         }
+    }
+
+    Proposal as(Step other) {
+        return new Proposal(other, verb, rest, object, negated, sentence, weight);
     }
 
     /// The step that is really stood for, the "not" taken into account.
     public Step stance() {
         return negated ? step.opposite() : step;
+    }
+
+    /// 1 when the letter stands up for the object, -1 when it stands against it.
+    public int favours() {
+        boolean fee = object != null && object.head().matches("(?i)fees?|tax|taxes|tolls?|fines?|charges?|levy|levies|tariffs?");
+        int sign =
+                switch (fee && step == Step.TAX ? Step.CHANGE : step) {
+                    case BAN, RESTRICT, TAX, PUNISH, DELAY, CLOSE, CONDEMN -> -1;
+                    case REPLACE -> verb.matches("replace|change|reform|rename|redesign|rewrite|convert") ? -1 : 1;
+                    default -> 1;
+                };
+        boolean none = object != null && object.determiner().equals("no") && step != Step.RESTRICT;
+        return negated ^ none ? -sign : sign;
     }
 
     /// "banning school uniforms"; empty when the letter names no act.

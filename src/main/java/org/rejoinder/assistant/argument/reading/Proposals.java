@@ -36,6 +36,11 @@ final class Proposals {
     private static final Set<String> AGAINST = Set.of("oppose", "object", "resist", "condemn");
     private static final Set<String> OUGHT = Set.of("should", "must", "ought", "shall");
 
+    private static final java.util.regex.Pattern AGENTS = java.util.regex.Pattern.compile(
+            "employers?|compan(y|ies)|firms?|governments?|states?|police|landlords?|owners?|schools?|teachers?|parents?|people|anyone|nobody|everyone|"
+                    + "bosses|managers|judges|councils?|cit(y|ies)|countries|politicians|doctors|hospitals|universities|platforms|makers|shops?|banks|airlines|"
+                    + "restaurants|residents|citizens|members|students|pupils|children|adults|women|men|workers|employees|users|drivers");
+
     private Proposals() {}
 
     static List<Proposal> of(Sentence sentence, int index) {
@@ -47,12 +52,18 @@ final class Proposals {
                 found.add(proposal);
             }
         }
+        Judgements.of(sentence, index).ifPresent(found::add);
         return found;
     }
 
     private static @Nullable Proposal at(Sentence sentence, int index, int i) {
         Token token = sentence.tokens().get(i);
-        if (OUGHT.contains(token.lower())
+        if (token.is("need", "has", "have") && near(sentence, i, "they", "i", "he", "she", "it", "who", "now")) {
+            return null;
+        }
+        boolean motion = token.is("would") && near(sentence, i, "house", "thw");
+        if (motion
+                || OUGHT.contains(token.lower())
                 || token.is("need", "needs", "has", "have")
                         && word(sentence, i + 1).is("to")) {
             return ought(sentence, index, i);
@@ -73,12 +84,34 @@ final class Proposals {
         if (token.is("favor", "favour") && word(sentence, i + 1).is("of")) {
             return side(sentence, index, i + 2, false);
         }
-        return i == 0
+        if (token.is("back", "return", "switch", "move") && word(sentence, i + 1).is("to")) {
+            return back(sentence, index, i + 2);
+        }
+        return begins(sentence, i)
                         && token.tagged("VB", "VBP", "NN", "NNP")
                         && Steps.known(token.lower()).isPresent()
-                        && sentence.tokens().size() < 14
-                ? verbPhrase(sentence, index, 0, false, 0.9)
+                        && sentence.tokens().size() < 18
+                ? verbPhrase(sentence, index, i, false, 0.9)
                 : null;
+    }
+
+    /// Whether an order may begin here: at the start, or after those spoken to ("Dear council, give …").
+    private static boolean begins(Sentence sentence, int i) {
+        return i == 0
+                || i <= 6
+                        && word(sentence, i - 1).is(",", ":")
+                        && sentence.tokens().subList(0, i).stream().noneMatch(Token::verb);
+    }
+
+    /// "We should go back to writing essays by hand", "let us move to written updates".
+    private static @Nullable Proposal back(Sentence sentence, int index, int at) {
+        boolean gerund = word(sentence, at).tagged("VBG");
+        NounPhrase object = nextWithin(sentence, word(sentence, at).from(), gerund ? 14 : 2);
+        boolean ours = sentence.lower().matches(".*\\b(should|must|let's|let us|need to|ought to|please)\\b.*");
+        if (!ours || object == null || !org.rejoinder.assistant.argument.words.NounPhrases.telling(object)) {
+            return null;
+        }
+        return new Proposal(Step.OPEN, "", "", object, false, index, 1.05);
     }
 
     private static @Nullable Proposal ought(Sentence sentence, int index, int i) {
@@ -89,6 +122,14 @@ final class Proposals {
             negated |= word(sentence, at).is("not", "n't", "never", "no");
             at++;
         }
+        if (word(sentence, at).is("have") && word(sentence, at + 1).is("to")) {
+            Proposal owed = verbPhrase(sentence, index, at + 2, negated, 1.15);
+            return owed == null ? about(sentence, index, i, at + 2, negated) : owed.as(Step.REQUIRE);
+        }
+        if (word(sentence, at).is("be") && word(sentence, at + 2).is("to")
+                && word(sentence, at + 1).is("allowed", "able", "permitted", "free", "required", "forced", "obliged", "made")) {
+            return granted(sentence, index, i, at + 1, negated);
+        }
         Token verb = word(sentence, at);
         double weight = word(sentence, i).is("should", "ought", "must") ? 1.1 : 0.8;
         if (verb.is("be") || verb.is("become", "remain", "stay")) {
@@ -98,6 +139,31 @@ final class Proposals {
         return active != null || !word(sentence, i).is("should", "must", "ought")
                 ? active
                 : about(sentence, index, i, at, negated);
+    }
+
+    /// "Anyone should be allowed to walk on private land": what is granted or required is what the inner verb is
+    /// done to, else who it is granted to.
+    private static @Nullable Proposal granted(Sentence sentence, int index, int modal, int how, boolean negated) {
+        NounPhrase subject = before(sentence, word(sentence, modal).from());
+        if (negated && subject != null && !AGENTS.matcher(subject.head().toLowerCase(java.util.Locale.ROOT)).matches()) {
+            return new Proposal(Step.RESTRICT, "", "", subject, false, index, 1.1);
+        }
+        boolean forced = word(sentence, how).is("required", "forced", "obliged", "made");
+        int at = how + 2;
+        String lemma = Inflection.lemma(word(sentence, at).text(), "VB");
+        NounPhrase object = nextWithin(sentence, word(sentence, at).to(), 24);
+        if (object == null || !org.rejoinder.assistant.argument.words.NounPhrases.telling(object)) {
+            return about(sentence, index, modal, at, negated);
+        }
+        Step step = Steps.known(lemma).orElse(forced ? Step.REQUIRE : Step.ALLOW);
+        return new Proposal(step, "", "", object, negated, index, 1.1);
+    }
+
+    private static @Nullable NounPhrase nextWithin(Sentence sentence, int from, int reach) {
+        return sentence.phrases().stream()
+                .filter(phrase -> phrase.from() >= from && phrase.from() - from <= reach)
+                .findFirst()
+                .orElse(null);
     }
 
     /// When the verb has no object of its own, what the sentence is about stands in: "drivers should pay to
@@ -129,6 +195,17 @@ final class Proposals {
         Token what = word(sentence, at);
         if (subject == null || subject.words().isBlank()) {
             return null;
+        }
+        if (what.is("banned", "barred", "stopped", "prevented", "prohibited", "forbidden") && word(sentence, at + 1).is("from")) {
+            NounPhrase from = nextWithin(sentence, word(sentence, at + 2).to(), 24);
+            return from == null ? null : new Proposal(Step.RESTRICT, "", "", from, not, index, weight);
+        }
+        if (what.is("seen", "viewed", "regarded", "considered", "treated", "called", "judged", "remembered")) {
+            return null;
+        }
+        if (not && what.is("sold", "shown", "used", "displayed", "served", "taught", "held", "given", "played")) {
+            String verb = Inflection.lemma(what.text(), "VBN");
+            return new Proposal(Step.RESTRICT, verb, subject.general(), subject, false, index, weight);
         }
         if (what.tagged("VBN", "VBD") || what.text().endsWith("ed")) {
             String verb = Inflection.lemma(what.text(), "VBN");
@@ -193,10 +270,28 @@ final class Proposals {
             Sentence sentence, int index, int at, String lemma, boolean negated, double weight) {
         boolean gerund =
                 word(sentence, at + 1).tagged("VBG") && !word(sentence, at + 2).tagged("NN", "NNS");
-        NounPhrase object = after(sentence, word(sentence, gerund ? at + 1 : at).to());
-        if (object == null) {
+        int verbAt = gerund ? at + 1 : at;
+        int particle = word(sentence, verbAt + 1).tagged("RP")
+                        || word(sentence, verbAt + 1).is("back", "away", "off", "out", "up", "down")
+                ? verbAt + 1
+                : verbAt;
+        NounPhrase direct = after(sentence, word(sentence, particle).to());
+        if (direct == null) {
             return null;
         }
+        NounPhrase plain = org.rejoinder.assistant.argument.words.NounPhrases.telling(direct)
+                ? null
+                : nextWithin(sentence, direct.to(), 24);
+        NounPhrase other = plain != null ? plain : meant(sentence, lemma, gerund ? word(sentence, verbAt).lower() : "", direct);
+        if (other != null) {
+            Step step = lemma.equals("let") ? Step.ALLOW : Steps.of(lemma, "");
+            return new Proposal(
+                    lemma.matches("turn|convert|transform") ? Step.BUILD : step, "", "", other, negated, index, weight);
+        }
+        if (lemma.equals("take") && direct.head().equalsIgnoreCase("place")) {
+            return about(sentence, index, at, at, negated);
+        }
+        NounPhrase object = direct;
         int end = object.to();
         String rest = sentence.text().substring(word(sentence, at).to(), end).strip();
         String complement = complement(sentence, end);
@@ -213,6 +308,33 @@ final class Proposals {
                 negated,
                 index,
                 weight);
+    }
+
+    /// Where the thing meant is not the first object: "give pupils a wall", "turn the lot into a park", "stop wasting
+    /// a year on cursive", "let people build duplexes".
+    private static @Nullable NounPhrase meant(Sentence sentence, String lemma, String gerund, NounPhrase direct) {
+        Token next = wordFrom(sentence, direct.to());
+        if (lemma.matches("give|offer|grant|lend|hand|send|show|teach|pay")) {
+            NounPhrase second = after(sentence, direct.to());
+            return second != null && !second.determiner().isEmpty() && next.from() >= second.from() ? second : null;
+        }
+        if (lemma.matches("turn|convert|transform") && sentence.lower().indexOf(" into ", direct.to()) >= 0) {
+            return nextWithin(sentence, sentence.lower().indexOf(" into ", direct.to()) + 6, 2);
+        }
+        if (gerund.matches("wasting|spending|throwing") && sentence.lower().indexOf(" on ", direct.to()) >= 0) {
+            return nextWithin(sentence, sentence.lower().indexOf(" on ", direct.to()) + 4, 2);
+        }
+        if (lemma.matches("let|allow|letting") && next.verb()) {
+            return nextWithin(sentence, next.to(), 14);
+        }
+        return null;
+    }
+
+    private static Token wordFrom(Sentence sentence, int from) {
+        return sentence.tokens().stream()
+                .filter(token -> token.from() >= from)
+                .findFirst()
+                .orElse(new Token("", "NONE", 0, 0));
     }
 
     private static String turned(Sentence sentence, int from, String tail) {

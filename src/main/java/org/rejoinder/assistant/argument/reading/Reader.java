@@ -3,6 +3,7 @@ package org.rejoinder.assistant.argument.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rejoinder.assistant.Advocate.Part;
@@ -124,7 +125,7 @@ public class Reader {
 
     private static List<NounPhrase> subjects(List<Sentence> sentences) {
         Map<String, Integer> counts = new HashMap<>();
-        Map<String, NounPhrase> first = new HashMap<>();
+        Map<String, NounPhrase> first = new LinkedHashMap<>();
         for (Sentence sentence : sentences) {
             for (NounPhrase phrase : sentence.phrases()) {
                 if (NounPhrases.telling(phrase) && !phrase.words().matches("(?i).*\\b(dear|sincerely)\\b.*")) {
@@ -133,10 +134,11 @@ public class Reader {
                 }
             }
         }
+        List<String> order = List.copyOf(first.keySet());
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                        .thenComparing(entry -> order.indexOf(entry.getKey())))
                 .limit(24)
                 .map(entry -> first.getOrDefault(
                         entry.getKey(), sentences.getFirst().phrases().getFirst()))

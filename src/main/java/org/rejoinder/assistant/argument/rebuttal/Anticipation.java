@@ -30,6 +30,7 @@ public class Anticipation {
 
     private static final int MOST = 9;
     private static final int ENOUGH = 6;
+    private static final int CONSIDERED = 40;
     private static final double SAME = 0.72;
     private static final String ENGINE = "built-in";
 
@@ -55,12 +56,11 @@ public class Anticipation {
         List<Candidate> candidates = new ArrayList<>(sources.gather(reading, audience));
         candidates.sort(Comparator.comparingDouble((Candidate each) -> -each.worth()));
         List<Candidate> chosen = placed(reading, choose(candidates));
-        List<Candidate> tied = Ties.tie(reading, chosen);
         List<Coverage> covered =
                 cover(reading, chosen.stream().map(Candidate::text).toList());
         List<Rebuttal> all = new ArrayList<>();
-        for (int i = 0; i < tied.size(); i++) {
-            all.add(rebuttal(reading, audience, tied.get(i), covered.get(i)));
+        for (int i = 0; i < chosen.size(); i++) {
+            all.add(rebuttal(reading, audience, chosen.get(i), covered.get(i)));
         }
         all.sort(Comparator.comparingInt((Rebuttal each) -> -each.strength()));
         return List.copyOf(all);
@@ -74,33 +74,50 @@ public class Anticipation {
                 texts);
     }
 
+    /// One after the other, each time the worthiest that says something the chosen ones do not.
     private List<Candidate> choose(List<Candidate> candidates) {
+        List<Candidate> left = new ArrayList<>(
+                candidates.subList(0, Math.min(CONSIDERED, candidates.size())));
         List<Candidate> chosen = new ArrayList<>();
         Map<Source, Integer> used = new EnumMap<>(Source.class);
-        for (Candidate each : candidates) {
-            boolean room = used.getOrDefault(each.source(), 0) < most(each.source());
-            boolean wanted = chosen.size() < ENOUGH || each.worth() > 0.6;
-            if (chosen.size() < MOST && room && wanted && chosen.stream().noneMatch(other -> same(each, other))) {
-                chosen.add(each);
-                used.merge(each.source(), 1, Integer::sum);
+        while (chosen.size() < MOST && !left.isEmpty()) {
+            Candidate best = left.stream()
+                    .max(Comparator.comparingDouble(each -> each.worth() - said(each, chosen)))
+                    .orElseThrow();
+            left.remove(best);
+            boolean room = used.getOrDefault(best.source(), 0) < most(best.source());
+            boolean wanted = chosen.size() < ENOUGH || best.worth() > 0.6;
+            if (room && wanted && chosen.stream().noneMatch(other -> near(best, other) > SAME)) {
+                chosen.add(best);
+                used.merge(best.source(), 1, Integer::sum);
             }
         }
         return chosen;
     }
 
+    /// How much a candidate loses because something like it has been chosen.
+    private double said(Candidate each, List<Candidate> chosen) {
+        double nearest = chosen.stream()
+                .mapToDouble(other -> near(each, other))
+                .max()
+                .orElse(0);
+        return 0.5 * Math.max(0, nearest - 0.35);
+    }
+
+    private double near(Candidate one, Candidate other) {
+        return Embedder.dot(embedder.embed(one.text()), embedder.embed(other.text()));
+    }
+
     private static int most(Source source) {
         return switch (source) {
             case TOPIC -> 6;
+            case THING -> 6;
             case AUDIENCE -> 5;
-            case FIELD -> 3;
+            case FIELD -> 2;
             case STEP -> 5;
             case SCHEME -> 2;
             case COMMONPLACE -> 2;
         };
-    }
-
-    private boolean same(Candidate one, Candidate other) {
-        return Embedder.dot(embedder.embed(one.text()), embedder.embed(other.text())) > SAME;
     }
 
     private List<Candidate> placed(LetterReading reading, List<Candidate> chosen) {

@@ -24,6 +24,7 @@ record Candidate(
     enum Source {
         AUDIENCE,
         TOPIC,
+        THING,
         SCHEME,
         FIELD,
         STEP,

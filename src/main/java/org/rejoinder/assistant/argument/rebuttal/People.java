@@ -22,11 +22,12 @@ final class People {
             "others|numbers|members of|papers|computers|letters|orders|powers|rivers|borders|towers|flowers|covers|layers|prayers|dinners|"
                     + "winners|corners|banners|markers|trailers|lockers|speakers|stickers|shelters|counters|centers|letters|offers|drawers|"
                     + "servers|routers|printers|telescopes|answers|summers|winters|fibers|fibres|matters|farmers' markets|trousers|jumpers|"
-                    + "sweepers|newspapers|wrappers|containers|leaders'");
+                    + "spoilers|trackers|scanners|planners|rollers|fillers|stoppers|diners' club|boosters|folders|readers|scalpers|toppers|hangers|members|quarters|sleepers|loafers|sneakers|slippers|boilers|coolers|freezers|mixers|sweepers|newspapers|wrappers|containers|leaders'");
 
     private People() {}
 
-    static Optional<String> in(LetterReading reading) {
+    static Optional<String> in(LetterReading reading, String object) {
+        String asked = object.toLowerCase(Locale.ROOT);
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Sentence sentence : reading.sentences()) {
             for (Token token : sentence.tokens()) {
@@ -38,6 +39,9 @@ final class People {
                 }
             }
         }
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return counts.entrySet().stream()
+                .filter(each -> !asked.contains(each.getKey()))
+                .filter(each -> each.getValue() > 1 || !each.getKey().matches("men|women|boys|girls|animals"))
+                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 }

@@ -13,13 +13,15 @@ final class Posture {
     private static final Set<String> AGAINST = stems(
             "ban prohibit abolish end stop drop scrap limit restrict cap curb reduce remove forbid outlaw eliminate phase defund cancel"
                     + " oppose against illegal criminalize criminalise reject harm harmful wrong cruel outdated immoral unethical dangerous"
-                    + " replace abandon quit avoid useless overrated pointless evil bad worse worthless regulate block repeal dismantle weaken slow tax close fewer less cull");
+                    + " replace abandon quit avoid useless overrated pointless evil bad worse worthless hypocritical negligent banned dropped capped stopped curbed cancelled forbidden silenced discouraged dimmed taxed weaken marketing greenwashing overpriced regulate block repeal dismantle weaken slow tax close fewer less cull");
     private static final Set<String> FOR = stems(
             "allow legal legalize legalise permit build expand fund subsidize subsidise require mandatory compulsory introduce extend"
-                    + " support encourage adopt promote benefit beneficial good great better right free accept welcome defend justified necessary"
+                    + " support favor favour encourage adopt promote benefit beneficial good great better right free accept welcome defend justified necessary"
                     + " protect need increase create start record mandate force essential teach embrace invest deserve decriminalize decriminalise more keep reopen restore");
     private static final Set<String> FLIPS =
             Set.of("not", "n't", "no", "never", "neither", "nor", "without", "stop", "cannot", "hardly");
+
+    private static final int AROUND = 6;
 
     private Posture() {}
 
@@ -30,10 +32,26 @@ final class Posture {
 
     /// 1 when for, -1 when against, 0 when it does not show.
     static int of(Sentence sentence) {
+        return among(sentence.tokens());
+    }
+
+    /// The same for the words around a place in the sentence, where what is said of the thing there mostly stands.
+    static int near(Sentence sentence, int from, int to) {
         List<Token> tokens = sentence.tokens();
+        int first = 0;
+        int last = tokens.size();
+        for (int i = 0; i < tokens.size(); i++) {
+            first = tokens.get(i).to() <= from ? Math.max(first, i - AROUND + 1) : first;
+            last = tokens.get(i).from() >= to ? Math.min(last, i + AROUND + 1) : last;
+        }
+        return among(tokens.subList(Math.min(first, last), last));
+    }
+
+    private static int among(List<Token> tokens) {
         int sum = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            int sign = sign(tokens.get(i));
+            boolean without = tokens.get(i).is("free") && i > 0 && tokens.get(i - 1).noun();
+            int sign = without ? -1 : sign(tokens.get(i));
             boolean nothing = i + 1 < tokens.size() && tokens.get(i + 1).is("no");
             sum += nothing || flipped(tokens, i) ? -sign : sign;
         }

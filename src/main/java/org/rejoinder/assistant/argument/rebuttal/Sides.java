@@ -8,6 +8,7 @@ import org.rejoinder.assistant.Advocate.Part;
 import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.argument.knowledge.Field.Topic;
 import org.rejoinder.assistant.argument.reading.LetterReading;
+import org.rejoinder.assistant.argument.reading.Proposal;
 import org.rejoinder.assistant.argument.reading.Reader;
 import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.words.Stems;
@@ -88,7 +89,7 @@ class Sides {
     /// Whether the letter's conclusions stand towards the thing as the motion does.
     private double byStance(LetterReading reading, Topic topic) {
         int shown = Posture.of(reader.sentence(topic.motion()));
-        int motion = shown == 0 ? 1 : shown;
+        int motion = shown != 0 || !topic.motion().contains(" not ") ? (shown == 0 ? 1 : shown) : -1;
         Set<String> names = Stems.set(String.join(" ", topic.names()) + " " + topic.motion());
         double sum = title(reading, names) * 1.0;
         for (int i = 0; i < reading.sentences().size(); i++) {
@@ -98,6 +99,11 @@ class Sides {
             if (concludes && Stems.of(sentence.text()).stream().anyMatch(names::contains)) {
                 sum += stance(sentence, shown) * (i < 2 ? 1 : 0.4);
             }
+        }
+        for (Proposal each : reading.proposals().stream().limit(2).toList()) {
+            String object = each.object() == null ? "" : each.object().words();
+            boolean about = Stems.of(each.act() + " " + object).stream().anyMatch(names::contains);
+            sum += about ? each.favours() * Math.min(1.2, each.weight()) : 0;
         }
         return motion * Math.max(-2, Math.min(2, sum));
     }

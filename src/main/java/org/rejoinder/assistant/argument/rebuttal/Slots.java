@@ -55,6 +55,11 @@ final class Slots {
         return with("doing", proposal.doing()).with("act", proposal.negated() ? "" : proposal.act());
     }
 
+    /// What stands in a slot, or nothing.
+    String get(String slot) {
+        return words.getOrDefault(slot, "");
+    }
+
     boolean has(String slot) {
         return words.containsKey(slot);
     }

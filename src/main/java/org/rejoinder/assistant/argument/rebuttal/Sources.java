@@ -19,6 +19,7 @@ import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.reading.Proposal;
 import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
+import org.rejoinder.assistant.argument.words.Inflection;
 import org.rejoinder.assistant.argument.words.NounPhrase;
 import org.rejoinder.assistant.argument.words.NounPhrases;
 import org.rejoinder.assistant.argument.words.Stems;
@@ -33,14 +34,19 @@ class Sources {
     /// From here on a point says what the letter says itself, so it is no objection to it.
     private static final double RESTATES = 0.7;
 
+    /// Below this a point about something the letter merely names has nothing to do with it.
+    private static final double ASIDE = 0.32;
+
     private final Knowledge knowledge;
     private final Subjects subjects;
+    private final Things things;
     private final Sides sides;
     private final Embedder embedder;
 
-    Sources(Knowledge knowledge, Subjects subjects, Sides sides, Embedder embedder) {
+    Sources(Knowledge knowledge, Subjects subjects, Things things, Sides sides, Embedder embedder) {
         this.knowledge = knowledge;
         this.subjects = subjects;
+        this.things = things;
         this.sides = sides;
         this.embedder = embedder;
     }
@@ -49,6 +55,7 @@ class Sources {
         List<Candidate> all = new ArrayList<>();
         List<Field> fields = subjects.fields(reading);
         topics(reading, all);
+        things(reading, all);
         if (audience != null) {
             objections(reading, audience, all);
         }
@@ -64,13 +71,29 @@ class Sources {
             double lean = sides.lean(reading, found.topic());
             List<String> points =
                     lean >= 0 ? found.topic().con() : found.topic().pro();
-            double base = (found.sure() > Subjects.SURE ? 0.55 : 0.1)
+            double base = 0.1
+                    + 0.45 * Math.clamp((found.sure() - Subjects.SURE + 0.02) / 0.17, 0, 1)
                     + 0.75 * found.sure()
                     - (Math.abs(lean) < 0.08 ? 0.1 : 0);
             for (int i = 0; i < points.size(); i++) {
                 double near = near(reading, points.get(i));
                 if (near < RESTATES) {
                     all.add(Candidate.of(points.get(i), Source.TOPIC, base - 0.035 * i + 0.35 * near));
+                }
+            }
+        }
+    }
+
+    private void things(LetterReading reading, List<Candidate> all) {
+        for (Things.Found found : things.in(reading)) {
+            List<String> points =
+                    found.lean() >= 0 ? found.thing().con() : found.thing().pro();
+            double base = 0.15 + 0.45 * (1 - Math.exp(-found.weight() / 5)) - (Math.abs(found.lean()) < 0.4 ? 0.1 : 0);
+            for (int i = 0; i < points.size(); i++) {
+                double near = near(reading, points.get(i));
+                boolean apart = near < (found.weight() > 4 ? 0.18 : ASIDE);
+                if (near < RESTATES && !apart) {
+                    all.add(Candidate.of(points.get(i), Source.THING, base - 0.02 * i + 0.75 * near));
                 }
             }
         }
@@ -122,8 +145,9 @@ class Sources {
             for (String point : points) {
                 double penalty = rank;
                 slots.fill(point)
+                        .filter(text -> near(reading, text) > ASIDE)
                         .ifPresent(text ->
-                                all.add(Candidate.of(text, Source.FIELD, 0.42 - penalty + 0.75 * near(reading, text))));
+                                all.add(Candidate.of(text, Source.FIELD, 0.4 - penalty + 0.75 * near(reading, text))));
             }
             rank += 0.08;
         }
@@ -227,7 +251,7 @@ class Sources {
     /// What is objected to the kind of step the letter asks for, in one of its wordings.
     private void steps(LetterReading reading, List<Field> fields, List<Candidate> all) {
         Optional<Proposal> proposal = reading.proposal();
-        String step = proposal.map(each -> each.stance().name()).orElse("CHANGE");
+        String step = proposal.map(each -> each.stance().name()).orElseGet(() -> judged(reading));
         Slots slots = slots(reading, null, proposal.orElse(null), fields);
         double worth = 0.46;
         for (var entry :
@@ -238,6 +262,12 @@ class Sources {
                     said, Source.STEP, rank + 0.3 * near(reading, said), -1, null, "", entry.getKey(), "", null)));
             worth -= 0.02;
         }
+    }
+
+    /// A letter that asks for nothing praises or condemns.
+    private static String judged(LetterReading reading) {
+        int sum = reading.sentences().stream().mapToInt(Posture::of).sum();
+        return sum < 0 ? "CONDEMN" : "PRAISE";
     }
 
     private static Optional<String> wording(LetterReading reading, Slots slots, String id, List<String> wordings) {
@@ -265,7 +295,19 @@ class Sources {
                 .flatMap(field -> field.people().stream())
                 .findFirst()
                 .orElse("people");
-        return slots.with("people", People.in(reading).orElse(ofField));
+        Troubles.in(reading, slots.get("object")).ifPresent(trouble -> slots.with("reason", trouble.definite()));
+        place(reading).ifPresent(place -> slots.with("place", place.definite()));
+        return slots.with("people", People.in(reading, slots.get("object")).orElse(ofField));
+    }
+
+    /// The first name of a place or body a comparison could be drawn from.
+    private static Optional<NounPhrase> place(LetterReading reading) {
+        return reading.sentences().stream()
+                .flatMap(sentence -> sentence.phrases().stream())
+                .filter(NounPhrase::proper)
+                .filter(phrase -> phrase.wordCount() <= 2 && phrase.words().matches("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{Ll}+)?"))
+                .filter(phrase -> !Inflection.common(phrase.words().split(" ")[0]))
+                .findFirst();
     }
 
     /// The phrase of a sentence that the letter says most about, and that says enough by itself.

@@ -24,7 +24,7 @@ final class Strength {
             case CONCEDED -> -0.6;
         };
         points += audience != null && shares(audience, basis) ? 0.5 : 0;
-        points -= each.source() == Source.COMMONPLACE || each.source() == Source.STEP ? 0.7 : 0;
+        points -= each.source() == Source.COMMONPLACE || each.source() == Source.STEP ? 0.4 : 0;
         return (int) Math.max(1, Math.min(5, Math.round(points)));
     }
 
@@ -40,6 +40,7 @@ final class Strength {
                 switch (each.source()) {
                     case AUDIENCE -> "They have said as much before";
                     case TOPIC -> "It is among the first things said against this position";
+                    case THING -> "It is often raised about what the letter speaks of";
                     case FIELD -> "It is a familiar worry in this field";
                     case SCHEME -> "It tests the step that ¶" + paragraph + " takes";
                     case STEP -> "It is what people ask of any such step";

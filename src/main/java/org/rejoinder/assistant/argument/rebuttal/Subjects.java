@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rejoinder.assistant.Advocate.Part;
 import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.argument.knowledge.Field;
@@ -40,10 +39,10 @@ class Subjects {
     Subjects(Knowledge knowledge, Embedder embedder) {
         this.embedder = embedder;
         known = Once.of(() -> knowledge.fields().stream()
-                .flatMap(field -> field.topics().stream().map(topic -> new Known(field, topic, names(topic.names()))))
+                .flatMap(field -> field.topics().stream().map(topic -> new Known(field, topic, Name.all(topic.names()))))
                 .toList());
         fields = Once.of(() -> knowledge.fields().stream()
-                .map(field -> new KnownField(field, names(field.cues())))
+                .map(field -> new KnownField(field, Name.all(field.cues())))
                 .toList());
     }
 
@@ -51,27 +50,8 @@ class Subjects {
 
     private record KnownField(Field field, List<Name> names) {}
 
-    /// A name as a pattern; longer names weigh more because they are less often met by chance.
-    private record Name(Pattern pattern, double weight) {}
-
     /// A topic with how surely the letter speaks of it, 0 to 1.
     record Found(Field field, Topic topic, double sure) {}
-
-    private static List<Name> names(List<String> names) {
-        return names.stream().map(Subjects::name).toList();
-    }
-
-    private static Name name(String name) {
-        String[] words = name.toLowerCase(Locale.ROOT).split("[\\s-]+");
-        StringBuilder pattern = new StringBuilder("\\b");
-        for (int i = 0; i < words.length; i++) {
-            String word = words[i].endsWith("*")
-                    ? Pattern.quote(words[i].substring(0, words[i].length() - 1)) + "\\w*"
-                    : Pattern.quote(words[i]) + "(?:s|es|'s)?";
-            pattern.append(i == 0 ? "" : "[\\s-]+").append(word);
-        }
-        return new Name(Pattern.compile(pattern.append("\\b").toString()), 0.6 + 0.6 * words.length);
-    }
 
     /// The topics a letter speaks of, surest first; at most three, none when none is near.
     List<Found> topics(LetterReading reading) {
@@ -85,7 +65,7 @@ class Subjects {
         for (Known each : known.get()) {
             double named = counts.getOrDefault(each.topic().id(), 0.0);
             double nearness = Embedder.dot(meant, embedder.embed(each.topic().motion()));
-            if (named > 0 && nearness > 0.2 || nearness > 0.42) {
+            if (named > 0 && nearness > 0.2 || nearness > 0.45) {
                 near.add(new Found(each.field(), each.topic(), 0.55 * nearness + 0.42 * (1 - Math.exp(-named / 2.5))));
             }
         }

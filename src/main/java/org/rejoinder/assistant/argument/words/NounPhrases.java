@@ -61,7 +61,21 @@ public final class NounPhrases {
             "matter",
             "moment",
             "others",
-            "people");
+            "people",
+            "cmv",
+            "edit",
+            "view",
+            "op",
+            "tl",
+            "anybody",
+            "everybody",
+            "none",
+            "practice",
+            "habit",
+            "step",
+            "place",
+            "idea",
+            "half");
 
     private NounPhrases() {}
 
@@ -70,7 +84,7 @@ public final class NounPhrases {
         List<NounPhrase> phrases = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            int end = end(tokens, at);
+            int end = gerund(tokens, at) ? at : end(tokens, at);
             if (end > at) {
                 add(phrases, sentence, tokens, at, end);
                 at = end;
@@ -79,6 +93,16 @@ public final class NounPhrases {
             }
         }
         return List.copyOf(phrases);
+    }
+
+    /// After a preposition or "stop" an -ing word is a verb with its object, no part of the phrase: "of letting
+    /// people", "back to writing essays".
+    private static boolean gerund(List<Token> tokens, int at) {
+        if (at == 0 || !tokens.get(at).tagged("VBG")) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        return before.tagged("IN", "TO") || before.is("stop", "start", "keep", "avoid", "quit", "not", "consider");
     }
 
     /// Whether the head says enough to be spoken of ("way", "fact" and "year" do not).
@@ -127,6 +151,7 @@ public final class NounPhrases {
             int inner = end(tokens, end + 1);
             boolean taken = inner > end + 1
                     && inner - end <= 4
+                    && !tokens.get(end + 1).tagged("VBG")
                     && !tokens.get(inner - 1).is("those", "these");
             return taken ? inner : end;
         }
@@ -141,12 +166,12 @@ public final class NounPhrases {
         if (words.isEmpty()) {
             return;
         }
-        boolean proper = head.tagged("NNP", "NNPS") && (words.getFirst().from() > 0);
+        boolean proper = head.tagged("NNP", "NNPS") && words.getFirst().from() > 0;
         String text =
                 sentence.substring(words.getFirst().from(), words.getLast().to());
         boolean startsSentence = words.getFirst().from() == tokens.getFirst().from();
         String shown = startsSentence
-                ? Inflection.uncapital(text, proper || words.getFirst().tagged("NNP"))
+                ? Inflection.uncapital(text, proper || named(words))
                 : text;
         phrases.add(new NounPhrase(
                 shown.replaceAll("\\s+", " "),
@@ -156,6 +181,13 @@ public final class NounPhrases {
                 proper,
                 first.from(),
                 words.getLast().to()));
+    }
+
+    /// At the start of a sentence a lone plural the tagger takes for a name ("Usernames") is an ordinary word.
+    private static boolean named(List<Token> words) {
+        boolean ordinary = Inflection.common(words.getFirst().text())
+                && (words.size() == 1 || !words.get(1).text().matches("\\p{Lu}.*"));
+        return words.getFirst().tagged("NNP") && !ordinary;
     }
 
     private static Token head(List<Token> words) {

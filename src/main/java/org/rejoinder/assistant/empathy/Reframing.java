@@ -1,0 +1,62 @@
+package org.rejoinder.assistant.empathy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Other shapes for whole sentences whose shape is what stings: `rules/en/reframed.txt` pairs the shape with a
+/// template for what was said in it.
+final class Reframing {
+
+    private record Shape(Pattern sentence, String template) {}
+
+    private static final Pattern END = Pattern.compile("[\\s.?!…]+$");
+
+    private final Supplier<List<Shape>> shapes;
+    private final Template template;
+
+    Reframing(Supplier<Lexicon> lexicon, Template template) {
+        this.template = template;
+        this.shapes = new Once<>(() -> Lexicon.resource("/rules/en/reframed.txt")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> shape(lexicon.get(), line))
+                .toList());
+    }
+
+    private static Shape shape(Lexicon lexicon, String line) {
+        int arrow = line.lastIndexOf(" => ");
+        return new Shape(
+                RuleBook.characters(lexicon.expand(line.substring(0, arrow).strip())),
+                line.substring(arrow + 4).strip());
+    }
+
+    /// Each other shape of the sentence with what of it was to stay, in the order of the file.
+    Map<String, String> of(String sentence) {
+        String bare = END.matcher(sentence.strip()).replaceFirst("");
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Shape shape : shapes.get()) {
+            Matcher matcher = shape.sentence().matcher(bare);
+            if (matcher.matches()) {
+                Map<String, String> groups = groups(matcher, shape.sentence());
+                Optional<String> text = template.fill(shape.template(), groups);
+                text.ifPresent(said -> all.putIfAbsent(said, String.join(" ", groups.values())));
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, String> groups(Matcher matcher, Pattern pattern) {
+        Map<String, String> groups = new LinkedHashMap<>();
+        pattern.namedGroups().keySet().forEach(name -> {
+            String text = matcher.group(name);
+            groups.put(name, text == null ? "" : text.strip());
+        });
+        return groups;
+    }
+}
