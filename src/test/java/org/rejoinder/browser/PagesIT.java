@@ -66,6 +66,22 @@ class PagesIT {
         assertThat(errors).isEmpty();
     }
 
+    /// The picture of the README: `target/pages/workbench.png`, kept as `docs/workbench.png`.
+    @Test
+    void theWorkbenchAsTheReadmeShowsIt() {
+        Workbench ada =
+                new Workbench(House.window()).open(House.server().url("/letters/" + sample())).ready();
+        assertThat(ada.page().locator(".asst .tab .cnt").first()).isVisible();
+        ada.letterText().focus();
+        ada.press("F8");
+        assertThat(ada.page().locator(".rj-pop")).isVisible();
+        ada.tab("Rebuttals");
+        assertThat(ada.rebuttals().first()).isVisible();
+        ada.page().mouse().move(0, 0);
+        ada.page().screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("workbench.png")));
+        assertThat(violations(ada.page())).isEmpty();
+    }
+
     @Test
     void thePaletteAMenuAndTheFindingAreCleanToo() {
         Workbench ada = new Workbench(House.window());
