@@ -29,12 +29,12 @@ public record Signals(
     /// One number; 0 is where meeting and not meeting are as likely. The weights were fitted on the letters and
     /// texts of the tuning half.
     public double score() {
-        boolean apart = meaning < 0.2 && window < 0.15;
-        return windowAhead
-                + ahead
-                + 7 * ownAhead
-                + 0.3 * takesUpAnywhere
-                + 0.3 * answers
-                - (apart ? 2.45 : 0.45);
+        boolean apart = meaning < 0.33 && window < 0.15;
+        return 1.7 * windowAhead
+                + 2.2 * ahead
+                + 6.2 * ownAhead
+                + 0.5 * takesUpAnywhere
+                + 0.4 * answers
+                - (apart ? 3.15 : 1.15);
     }
 }

@@ -1,5 +1,15 @@
 package org.rejoinder.assistant.argument.reading;
 
+import static org.rejoinder.assistant.argument.reading.Around.after;
+import static org.rejoinder.assistant.argument.reading.Around.before;
+import static org.rejoinder.assistant.argument.reading.Around.begins;
+import static org.rejoinder.assistant.argument.reading.Around.complement;
+import static org.rejoinder.assistant.argument.reading.Around.meant;
+import static org.rejoinder.assistant.argument.reading.Around.near;
+import static org.rejoinder.assistant.argument.reading.Around.nextWithin;
+import static org.rejoinder.assistant.argument.reading.Around.turned;
+import static org.rejoinder.assistant.argument.reading.Around.word;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,24 +23,8 @@ import org.rejoinder.assistant.argument.words.Token;
 /// X".
 final class Proposals {
 
-    private static final Set<String> ASKING = Set.of(
-            "ask",
-            "urge",
-            "request",
-            "invite",
-            "propose",
-            "suggest",
-            "recommend",
-            "want",
-            "like",
-            "call",
-            "beg",
-            "encourage",
-            "appeal",
-            "petition",
-            "advocate",
-            "hope",
-            "demand");
+    private static final Set<String> ASKING =
+            Set.of("ask urge request invite propose suggest recommend want like call beg encourage appeal petition advocate hope demand".split(" "));
     private static final Set<String> FOR =
             Set.of("support", "favor", "favour", "advocate", "endorse", "defend", "champion");
     private static final Set<String> AGAINST = Set.of("oppose", "object", "resist", "condemn");
@@ -95,14 +89,6 @@ final class Proposals {
                 : null;
     }
 
-    /// Whether an order may begin here: at the start, or after those spoken to ("Dear council, give …").
-    private static boolean begins(Sentence sentence, int i) {
-        return i == 0
-                || i <= 6
-                        && word(sentence, i - 1).is(",", ":")
-                        && sentence.tokens().subList(0, i).stream().noneMatch(Token::verb);
-    }
-
     /// "We should go back to writing essays by hand", "let us move to written updates".
     private static @Nullable Proposal back(Sentence sentence, int index, int at) {
         boolean gerund = word(sentence, at).tagged("VBG");
@@ -157,13 +143,6 @@ final class Proposals {
         }
         Step step = Steps.known(lemma).orElse(forced ? Step.REQUIRE : Step.ALLOW);
         return new Proposal(step, "", "", object, negated, index, 1.1);
-    }
-
-    private static @Nullable NounPhrase nextWithin(Sentence sentence, int from, int reach) {
-        return sentence.phrases().stream()
-                .filter(phrase -> phrase.from() >= from && phrase.from() - from <= reach)
-                .findFirst()
-                .orElse(null);
     }
 
     /// When the verb has no object of its own, what the sentence is about stands in: "drivers should pay to
@@ -310,113 +289,4 @@ final class Proposals {
                 weight);
     }
 
-    /// Where the thing meant is not the first object: "give pupils a wall", "turn the lot into a park", "stop wasting
-    /// a year on cursive", "let people build duplexes".
-    private static @Nullable NounPhrase meant(Sentence sentence, String lemma, String gerund, NounPhrase direct) {
-        Token next = wordFrom(sentence, direct.to());
-        if (lemma.matches("give|offer|grant|lend|hand|send|show|teach|pay")) {
-            NounPhrase second = after(sentence, direct.to());
-            return second != null && !second.determiner().isEmpty() && next.from() >= second.from() ? second : null;
-        }
-        if (lemma.matches("turn|convert|transform") && sentence.lower().indexOf(" into ", direct.to()) >= 0) {
-            return nextWithin(sentence, sentence.lower().indexOf(" into ", direct.to()) + 6, 2);
-        }
-        if (gerund.matches("wasting|spending|throwing") && sentence.lower().indexOf(" on ", direct.to()) >= 0) {
-            return nextWithin(sentence, sentence.lower().indexOf(" on ", direct.to()) + 4, 2);
-        }
-        if (lemma.matches("let|allow|letting") && next.verb()) {
-            return nextWithin(sentence, next.to(), 14);
-        }
-        return null;
-    }
-
-    private static Token wordFrom(Sentence sentence, int from) {
-        return sentence.tokens().stream()
-                .filter(token -> token.from() >= from)
-                .findFirst()
-                .orElse(new Token("", "NONE", 0, 0));
-    }
-
-    private static String turned(Sentence sentence, int from, String tail) {
-        List<Token> inside = sentence.tokens().stream()
-                .filter(token -> token.from() >= from)
-                .filter(token -> token.to() <= sentence.text().length())
-                .toList();
-        StringBuilder out = new StringBuilder();
-        for (Token token : inside) {
-            if (out.length() + token.text().length() > tail.length() + 2 || !tail.contains(token.text())) {
-                break;
-            }
-            boolean glued = token.tagged("POS") || token.text().startsWith("'");
-            out.append(out.isEmpty() || glued ? "" : " ")
-                    .append(org.rejoinder.assistant.argument.words.Perspective.turned(token.text()));
-        }
-        return out.isEmpty() ? tail : out.toString();
-    }
-
-    private static String complement(Sentence sentence, int from) {
-        for (Token token : sentence.tokens()) {
-            if (token.from() >= from) {
-                return token.adjective() || token.is("open", "free", "mandatory", "illegal", "legal", "optional")
-                        ? token.text()
-                        : "";
-            }
-        }
-        return "";
-    }
-
-    private static @Nullable NounPhrase after(Sentence sentence, int from) {
-        for (NounPhrase phrase : sentence.phrases()) {
-            if (phrase.from() >= from) {
-                return phrase.from() - from <= 3 ? phrase : null;
-            }
-        }
-        return null;
-    }
-
-    /// The subject before a place: the last phrase that no preposition governs and no relative clause holds, as "road
-    /// signs" in "road signs in the county should".
-    private static @Nullable NounPhrase before(Sentence sentence, int at) {
-        NounPhrase subject = null;
-        boolean relative = false;
-        for (NounPhrase phrase : sentence.phrases()) {
-            Token governs = wordBefore(sentence, phrase.from());
-            relative |= subject != null
-                    && (governs.tagged("WDT", "WP", "WRB") || relativeBetween(sentence, subject, phrase));
-            boolean free = !governs.tagged("IN", "TO") || governs.is("that", "because", "if", "while", "although", "since");
-            if (phrase.to() <= at && (subject == null || free && !relative)) {
-                subject = phrase;
-            }
-        }
-        return subject;
-    }
-
-    private static boolean relativeBetween(Sentence sentence, NounPhrase one, NounPhrase other) {
-        return sentence.tokens().stream()
-                .filter(token -> token.from() >= one.to() && token.to() <= other.from())
-                .anyMatch(token -> token.tagged("WDT", "WP") || token.is("who", "which"));
-    }
-
-    private static Token wordBefore(Sentence sentence, int from) {
-        Token before = new Token("", "NONE", 0, 0);
-        for (Token token : sentence.tokens()) {
-            if (token.to() <= from) {
-                before = token;
-            }
-        }
-        return before;
-    }
-
-    private static boolean near(Sentence sentence, int i, String... words) {
-        for (int at = Math.max(0, i - 4); at < i; at++) {
-            if (word(sentence, at).is(words)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Token word(Sentence sentence, int i) {
-        return i >= 0 && i < sentence.tokens().size() ? sentence.tokens().get(i) : new Token("", "NONE", 0, 0);
-    }
 }

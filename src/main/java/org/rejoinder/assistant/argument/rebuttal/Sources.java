@@ -19,7 +19,6 @@ import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.reading.Proposal;
 import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
-import org.rejoinder.assistant.argument.words.Inflection;
 import org.rejoinder.assistant.argument.words.NounPhrase;
 import org.rejoinder.assistant.argument.words.NounPhrases;
 import org.rejoinder.assistant.argument.words.Stems;
@@ -138,7 +137,7 @@ class Sources {
         Optional<Proposal> proposal = reading.proposal();
         double rank = 0;
         for (Field field : fields) {
-            Slots slots = slots(reading, null, proposal.orElse(null), List.of(field));
+            Slots slots = Filling.of(reading, null, proposal.orElse(null), List.of(field));
             List<String> points = new ArrayList<>(field.any());
             points.addAll(
                     proposal.map(each -> each.stance().tightens()).orElse(false) ? field.tighten() : field.loosen());
@@ -174,7 +173,7 @@ class Sources {
             SchemeEvidence evidence,
             NounPhrase phrase) {
         Scheme scheme = knowledge.scheme(evidence.scheme()).orElseThrow();
-        Slots slots = slots(reading, phrase, proposal(reading, index), fields).with("evidence", evidence.evidence());
+        Slots slots = Filling.of(reading, phrase, proposal(reading, index), fields).with("evidence", evidence.evidence());
         int from = Math.floorMod(
                 reading.sentences().get(index).text().hashCode(),
                 scheme.frames().size());
@@ -222,7 +221,7 @@ class Sources {
     private void commonplaces(
             LetterReading reading, List<Field> fields, @Nullable Audience audience, List<Candidate> all) {
         Optional<Proposal> proposal = reading.proposal();
-        Slots slots = slots(reading, reading.subject().orElse(null), proposal.orElse(null), fields);
+        Slots slots = Filling.of(reading, reading.subject().orElse(null), proposal.orElse(null), fields);
         float[] meant = embedder.embed(Subjects.gist(reading));
         Set<String> stems = Stems.set(reading.letter().text());
         for (Commonplace each : knowledge.commonplaces()) {
@@ -252,7 +251,7 @@ class Sources {
     private void steps(LetterReading reading, List<Field> fields, List<Candidate> all) {
         Optional<Proposal> proposal = reading.proposal();
         String step = proposal.map(each -> each.stance().name()).orElseGet(() -> judged(reading));
-        Slots slots = slots(reading, null, proposal.orElse(null), fields);
+        Slots slots = Filling.of(reading, null, proposal.orElse(null), fields);
         double worth = 0.46;
         for (var entry :
                 knowledge.step(step).map(each -> each.objections().entrySet()).orElse(java.util.Set.of())) {
@@ -283,31 +282,6 @@ class Sources {
 
     private static boolean shares(Audience audience, Commonplace each) {
         return audience.values().stream().anyMatch(value -> each.values().contains(value.tag()));
-    }
-
-    private static Slots slots(
-            LetterReading reading, @Nullable NounPhrase phrase, @Nullable Proposal proposal, List<Field> fields) {
-        Slots slots = new Slots().with(proposal).with("np", phrase);
-        if (!slots.has("object")) {
-            slots.with("object", reading.subject().orElse(null));
-        }
-        String ofField = fields.stream()
-                .flatMap(field -> field.people().stream())
-                .findFirst()
-                .orElse("people");
-        Troubles.in(reading, slots.get("object")).ifPresent(trouble -> slots.with("reason", trouble.definite()));
-        place(reading).ifPresent(place -> slots.with("place", place.definite()));
-        return slots.with("people", People.in(reading, slots.get("object")).orElse(ofField));
-    }
-
-    /// The first name of a place or body a comparison could be drawn from.
-    private static Optional<NounPhrase> place(LetterReading reading) {
-        return reading.sentences().stream()
-                .flatMap(sentence -> sentence.phrases().stream())
-                .filter(NounPhrase::proper)
-                .filter(phrase -> phrase.wordCount() <= 2 && phrase.words().matches("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{Ll}+)?"))
-                .filter(phrase -> !Inflection.common(phrase.words().split(" ")[0]))
-                .findFirst();
     }
 
     /// The phrase of a sentence that the letter says most about, and that says enough by itself.
