@@ -99,7 +99,7 @@ public final class Figures {
         ada.page().keyboard().insertText(letter(5_000));
         ada.awaitSaved();
         ada.press("Control+Home");
-        ada.page().waitForTimeout(8_000);
+        ada.page().waitForFunction("() => document.querySelectorAll('.ol .row').length > 60");
         double[] times = new double[PAUSES];
         for (int i = 0; i < PAUSES; i++) {
             ada.page().keyboard().type("You never listen to us, number " + i + ".");

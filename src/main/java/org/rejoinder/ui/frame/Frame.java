@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.rejoinder.account.User;
 import org.rejoinder.assistant.EngineStatus;
 import org.rejoinder.letter.Audience;
@@ -22,9 +21,8 @@ import org.rejoinder.ui.parts.Icon;
 import org.rejoinder.ui.parts.Menu;
 import org.rejoinder.ui.parts.Palette;
 import org.rejoinder.ui.parts.Palette.Entry;
+import org.rejoinder.ui.workbench.OwnWindow;
 import org.rejoinder.ui.workbench.TopBar;
-import org.rejoinder.ui.workbench.WindowDialog;
-import tools.jackson.core.type.TypeReference;
 
 /// A page beside the workbench.
 public abstract class Frame extends Div {
@@ -38,18 +36,16 @@ public abstract class Frame extends Div {
     private final TopBar top = new TopBar(this::chooseTheme, () -> toggle("drawer-open"));
     private final Dom.Block foot = Dom.el("footer", "status");
     private final Span quiet = Dom.span("sr-only", "");
-    private transient User me;
+    private final transient OwnWindow window;
 
     protected Frame(Desk desk, Visitor visitor, String classes) {
         this.desk = desk;
-        me = visitor.now();
         setClassName(classes);
         foot.getElement().setAttribute("data-region", "");
         quiet.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
-        me(me);
-        getElement()
-                .executeJs("return window.rejoinder.recall()")
-                .then(new TypeReference<Map<String, String>>() {}, this::recalled);
+        window = new OwnWindow(this, menu, visitor.now(), this::introduce);
+        introduce(window.me());
+        window.recall(kept -> {});
     }
 
     /// Puts the page together: the bar, what is between, and the line below.
@@ -80,11 +76,11 @@ public abstract class Frame extends Div {
     }
 
     protected final User me() {
-        return me;
+        return window.me();
     }
 
     public boolean mayEdit() {
-        return me.role().mayEdit();
+        return me().role().mayEdit();
     }
 
     /// Says it once to those who listen.
@@ -151,47 +147,12 @@ public abstract class Frame extends Div {
         palette.pick("Find or run", entries);
     }
 
-    private void recalled(Map<String, String> kept) {
-        String name = kept.getOrDefault("name", me.name()).strip();
-        int color = kept.getOrDefault("color", "").matches("[1-6]") ? Integer.parseInt(kept.get("color")) : me.color();
-        me(me.named(name.isEmpty() || name.length() > 80 ? me.name() : name, color));
-    }
-
-    private void me(User user) {
-        me = user;
-        top.me(user, this::changeWindow);
-    }
-
-    private void changeWindow() {
-        new WindowDialog(me, changed -> {
-                    me(changed);
-                    remember("name", changed.name());
-                    remember("color", Integer.toString(changed.color()));
-                })
-                .open();
-    }
-
-    private void remember(String key, String value) {
-        getElement().executeJs("window.rejoinder.remember($0, $1)", key, value);
+    private void introduce(User user) {
+        top.me(user, window::change);
     }
 
     private void chooseTheme() {
-        getElement()
-                .executeJs("return window.rejoinder.chosenTheme()")
-                .then(
-                        String.class,
-                        now -> menu.open(
-                                top.themeButton(),
-                                "Theme",
-                                List.of(
-                                        theme("system", "As the system", now),
-                                        theme("light", "Light", now),
-                                        theme("dark", "Dark", now))));
-    }
-
-    private Menu.Item theme(String id, String name, String now) {
-        return Menu.Item.of(name, () -> getElement().executeJs("window.rejoinder.theme($0)", id))
-                .checked(id.equals(now));
+        window.chooseTheme(top.themeButton());
     }
 
     private void toggle(String name) {

@@ -40,7 +40,6 @@ import org.rejoinder.ui.parts.Icon;
 import org.rejoinder.ui.parts.Menu;
 import org.rejoinder.ui.parts.Notices;
 import org.rejoinder.ui.parts.Palette;
-import tools.jackson.core.type.TypeReference;
 
 /// The page one writes on: explorer, the letter on its sheet, the assistant beside it.
 @Route("")
@@ -71,7 +70,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private final transient WhoWrote whoWrote;
     private final transient List<Bell> bells = new ArrayList<>();
     private transient @Nullable Letter letter;
-    private transient User me;
+    private final transient OwnWindow window;
     private int words;
     private int paragraph;
     private transient Sight sight = Sight.empty("");
@@ -80,8 +79,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     public WorkbenchView(Desk desk, Visitor visitor, Clock clock, Authors authors) {
         this.desk = desk;
         this.clock = clock;
-        me = visitor.now();
         setClassName("app");
+        window = new OwnWindow(this, menu, visitor.now(), this::introduce);
         acts = new LetterActs(this, this::navigate, this::left);
         finder = new Finder(desk, this::goTo);
         whoWrote = new WhoWrote(this, authors);
@@ -111,7 +110,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         explorer.section(new Splitter("--rj-explorer", "start", 180, 420, 252, "Explorer width"));
         assistant.edge(new Splitter("--rj-assistant", "end", 300, 620, 384, "Assistant width"));
         add(top, work, status, menu, palette, keys);
-        me(me);
+        introduce(window.me());
         listen();
     }
 
@@ -272,9 +271,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
-        getElement()
-                .executeJs("window.rejoinder.takeDrops(this); return window.rejoinder.recall()")
-                .then(new TypeReference<Map<String, String>>() {}, this::recalled);
+        getElement().executeJs("window.rejoinder.takeDrops(this)");
+        window.recall(this::recalled);
         if (letter != null) {
             listenTo(letter.id());
         } else {
@@ -422,7 +420,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     private void declined(EditorEvents.Answered answered) {
         if (answered.whole()) {
-            away(() -> desk.suggestions().decline(answered.id(), me), this::putAway);
+            away(() -> desk.suggestions().decline(answered.id(), me()), this::putAway);
         }
     }
 
@@ -447,9 +445,6 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     // ---- This window
 
     private void recalled(Map<String, String> kept) {
-        String name = kept.getOrDefault("name", me.name()).strip();
-        int color = kept.getOrDefault("color", "").matches("[1-6]") ? Integer.parseInt(kept.get("color")) : me.color();
-        me(me.named(name.isEmpty() || name.length() > 80 ? me.name() : name, color));
         try {
             assistant.choose(AssistantPanel.Tab.valueOf(kept.getOrDefault("tab", "REPHRASE")));
         } catch (IllegalArgumentException unknown) {
@@ -458,45 +453,13 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         draft("draft".equals(kept.get("mode")));
     }
 
-    private void me(User user) {
-        me = user;
+    private void introduce(User user) {
         editor.writtenBy(user);
-        top.me(user, this::changeWindow);
-    }
-
-    private void changeWindow() {
-        new WindowDialog(me, changed -> {
-                    me(changed);
-                    remember("name", changed.name());
-                    remember("color", Integer.toString(changed.color()));
-                })
-                .open();
-    }
-
-    private void remember(String key, String value) {
-        getElement().executeJs("window.rejoinder.remember($0, $1)", key, value);
+        top.me(user, window::change);
     }
 
     private void chooseTheme() {
-        getElement().executeJs("return window.rejoinder.chosenTheme()").then(String.class, now -> {
-            List<Menu.Item> items = new ArrayList<>();
-            for (String each : List.of("system", "light", "dark")) {
-                items.add(Menu.Item.of(themeName(each), () -> theme(each)).checked(each.equals(now)));
-            }
-            menu.open(top.themeButton(), "Theme", items);
-        });
-    }
-
-    private static String themeName(String theme) {
-        return switch (theme) {
-            case "light" -> "Light";
-            case "dark" -> "Dark";
-            default -> "As the system";
-        };
-    }
-
-    private void theme(String chosen) {
-        getElement().executeJs("window.rejoinder.theme($0)", chosen);
+        window.chooseTheme(top.themeButton());
     }
 
     private void toggle(String name) {
@@ -506,7 +469,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private void draft(boolean on) {
         editor.drafting(on);
         sheet.mode(on);
-        remember("mode", on ? "draft" : "revise");
+        window.remember("mode", on ? "draft" : "revise");
     }
 
     // ---- Acts
@@ -604,12 +567,12 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
         @Override
         public void window() {
-            changeWindow();
+            window.change();
         }
 
         @Override
         public void theme(String chosen) {
-            WorkbenchView.this.theme(chosen);
+            window.theme(chosen);
         }
 
         @Override
@@ -747,7 +710,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     public User me() {
-        return me;
+        return window.me();
     }
 
     @Override
