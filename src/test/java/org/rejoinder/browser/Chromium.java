@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Chromium implements AutoCloseable {
 
     /// Far more than a quiet machine needs: the tests wait for what is seen, and a busy one shows it later.
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 60_000;
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",

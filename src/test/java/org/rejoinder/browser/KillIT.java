@@ -11,7 +11,7 @@ import org.rejoinder.collab.wire.UnderKills;
 /// ones. It needs no browser.
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("rejoinder.kills", 8);
+    private static final int KILLS = Integer.getInteger("rejoinder.kills", 5);
     private static final long SEED = Long.getLong("rejoinder.seed", 20);
 
     @TempDir

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.collab.wire.FaultyNetwork;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Two real browsers write one letter through a network that is late, slow, deaf, mute, stalled and cut. Ten
 /// minutes of it: `-Drejoinder.network.seconds=600`; other weather: `-Drejoinder.seed=7`.
+@EnabledIfSystemProperty(named = "rejoinder.network.seconds", matches = "\\d+")
 class NetworkIT {
 
     private static final int SECONDS = Integer.getInteger("rejoinder.network.seconds", 30);
@@ -50,6 +52,8 @@ class NetworkIT {
                 words++;
                 weather.join(100);
             }
+            ada.awaitText("a" + (words - 1) + " ");
+            ben.awaitText("b" + (words - 1));
             ada.awaitSaved();
             ben.awaitSaved();
             assertThat(text(server, letter))
