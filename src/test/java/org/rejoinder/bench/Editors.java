@@ -29,10 +29,11 @@ public final class Editors {
     private static final String WARM_UP = System.getProperty("bench.warmup", "40");
     private static final List<String> RUNS =
             List.of(System.getProperty("bench.runs", "50/50,100/100").split(","));
-    private static final String TEXT = ("We ask the Council for a signal crossing on Mill Road because children cross it "
-                    + "each morning and two of them were hit there in March. ")
-            .repeat(209)
-            .strip();
+    private static final String TEXT =
+            ("We ask the Council for a signal crossing on Mill Road because children cross it "
+                            + "each morning and two of them were hit there in March. ")
+                    .repeat(209)
+                    .strip();
 
     private Editors() {}
 
@@ -52,12 +53,7 @@ public final class Editors {
             double nodeCpu = other.get("cpu").asDouble();
             System.out.printf(
                     "%-14s %11.1f ms %11.1f ms %20.2f %20.2f %12.2f%n",
-                    RUNS.get(i),
-                    own.get("p95").asDouble(),
-                    other.get("p95").asDouble(),
-                    cpu,
-                    nodeCpu,
-                    cpu / nodeCpu);
+                    RUNS.get(i), own.get("p95").asDouble(), other.get("p95").asDouble(), cpu, nodeCpu, cpu / nodeCpu);
         }
     }
 
@@ -70,8 +66,7 @@ public final class Editors {
             load(server.port(), "/collab/" + letter(server.port()), RUNS.getLast(), WARM_UP, "1", server.pid());
             List<JsonNode> results = new ArrayList<>();
             for (String run : RUNS) {
-                results.add(load(
-                        server.port(), "/collab/" + letter(server.port()), run, "4", SECONDS, server.pid()));
+                results.add(load(server.port(), "/collab/" + letter(server.port()), run, "4", SECONDS, server.pid()));
             }
             return results;
         }
@@ -83,7 +78,8 @@ public final class Editors {
                 .POST(HttpRequest.BodyPublishers.ofString("{\"title\":\"Load\",\"text\":\"" + TEXT + "\"}"))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String body =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
             return JSON.readTree(body).get("id").asString();
         }
     }

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(House.class)
 class AssistantIT {
 
-    private static final String POINTED = "Dear park office,\n\nYou never listen to anybody who works late. We ask you to keep "
-            + "the north gate open until nine from April to September, because the path by the canal has no light."
-            + "\n\nYours,\nThe late walkers";
+    private static final String POINTED =
+            "Dear park office,\n\nYou never listen to anybody who works late. We ask you to keep "
+                    + "the north gate open until nine from April to September, because the path by the canal has no light."
+                    + "\n\nYours,\nThe late walkers";
 
     private static Workbench opened(String title, String text) {
         return new Workbench(House.window())
@@ -106,8 +107,7 @@ class AssistantIT {
         Workbench ada = opened("Asked", POINTED);
         assertThat(ada.marks().first()).isVisible();
         ada.tab("Ask");
-        Locator field = ada.page()
-                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your question"));
+        Locator field = ada.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your question"));
         field.fill("Which sentence might they dislike?");
         field.press("Enter");
         assertThat(ada.assistant()).containsText("No model is set");

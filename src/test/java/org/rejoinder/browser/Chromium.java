@@ -53,8 +53,8 @@ final class Chromium implements AutoCloseable {
 
     private static void keep(Page page, @Nullable Path folder, String name) {
         if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(folder.resolve(name.replaceAll("[^\\w-]", "") + ".png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(folder.resolve(name.replaceAll("[^\\w-]", "") + ".png")));
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// What a writer waits for, measured in real browsers against the packaged jar: start to healthy, first load to typing, a
+/// What a writer waits for, measured in real browsers against the packaged jar: start to healthy, first load to typing,
+// a
 /// keystroke from one screen to another, a pause to its finding in a long letter, and the server's memory after it.
 /// It prints and judges nothing; run it on a quiet machine.
 public final class Figures {
@@ -144,7 +145,11 @@ public final class Figures {
     private static void spread(String what, double[] times) {
         Arrays.sort(times);
         System.out.printf(
-                Locale.ROOT, "%s: median %.1f, p95 %.1f%n", what, times[times.length / 2], times[times.length * 95 / 100]);
+                Locale.ROOT,
+                "%s: median %.1f, p95 %.1f%n",
+                what,
+                times[times.length / 2],
+                times[times.length * 95 / 100]);
     }
 
     private static void print(String what, double value) {

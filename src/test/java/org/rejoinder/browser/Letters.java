@@ -46,8 +46,7 @@ final class Letters {
     }
 
     static JsonNode post(String path, Object body) {
-        return sent(to(path)
-                .header("Content-Type", "application/json")
+        return sent(to(path).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
     }

@@ -22,7 +22,8 @@ class LettersIT {
 
     private static final Map<String, String> KINDS = Map.of(
             "empty", "",
-            "emoji", "Dear 👩‍👩‍👧‍👦,\n\nWe ❤️ the café́ and the 🏳️‍🌈 flag. Aren't you afraid that 𝒹𝑜𝑔𝓈 will bark? 👍🏽",
+            "emoji",
+                    "Dear 👩‍👩‍👧‍👦,\n\nWe ❤️ the café́ and the 🏳️‍🌈 flag. Aren't you afraid that 𝒹𝑜𝑔𝓈 will bark? 👍🏽",
             "hebrew", "חברים יקרים,\n\nאנחנו כותבים לכם על הספרייה. You never listen to us.\n\nבברכה",
             "crlf", "Dear all,\r\n\r\nThe first line\r\nand the second. You never listen.\r\n");
 
@@ -35,7 +36,10 @@ class LettersIT {
         ada.awaitSaved();
         ada.awaitText("was here.");
         String before = KINDS.get(kind).replace("\r\n", "\n");
-        assertThat(Letters.text(id)).startsWith(before.strip()).endsWith("Ada 🖋️ was here.").doesNotContain("\r");
+        assertThat(Letters.text(id))
+                .startsWith(before.strip())
+                .endsWith("Ada 🖋️ was here.")
+                .doesNotContain("\r");
         if (before.contains("never") || before.contains("afraid")) {
             assertThat(ada.marks().first()).isVisible();
         }
@@ -62,8 +66,7 @@ class LettersIT {
         fill(ada, "Night buses");
         ada.run("Move this letter to a folder");
         ada.pick("Night buses");
-        Locator explorer = ada.page()
-                .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Explorer"));
+        Locator explorer = ada.page().getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Explorer"));
         assertThat(explorer).containsText("Night buses");
         ada.run("Rename this letter");
         fill(ada, "Moved and renamed");
@@ -123,7 +126,11 @@ class LettersIT {
         ada.awaitText("ask");
         ada.awaitSaved();
         String text = Letters.text(path.replaceFirst(".*/", ""));
-        assertThat(text).contains("**We** ask").doesNotContain("<").doesNotContain("Mso").doesNotContain("alert");
+        assertThat(text)
+                .contains("**We** ask")
+                .doesNotContain("<")
+                .doesNotContain("Mso")
+                .doesNotContain("alert");
     }
 
     @Test
@@ -150,8 +157,10 @@ class LettersIT {
     }
 
     private static void fill(Workbench ada, String words) {
-        Locator field =
-                ada.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).first();
+        Locator field = ada.page()
+                .getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.TEXTBOX)
+                .first();
         field.fill(words);
         field.press("Enter");
     }

@@ -25,21 +25,20 @@ import org.rejoinder.assistant.model.StubModel.Asked;
 class ModelIT {
 
     private static final String POINTED = "the timetable of your dreams";
-    private static final String TEXT = "Dear council,\n\nThe last bus leaves at 22:40 and the timetable has three gaps after"
-            + " midnight. We admire " + POINTED + " at the station. We ask you to run one more bus at half past"
-            + " midnight on weekdays from May, because forty nurses walk home from the hospital without it.";
+    private static final String TEXT =
+            "Dear council,\n\nThe last bus leaves at 22:40 and the timetable has three gaps after"
+                    + " midnight. We admire " + POINTED + " at the station. We ask you to run one more bus at half past"
+                    + " midnight on weekdays from May, because forty nurses walk home from the hospital without it.";
     private static final String REMARKS = """
             {"remarks":[{"quote":"%s","severity":"REWORK","family":"blame","message":"Can be read as mockery",
-              "why":"A reader defends themselves.","warm":"the timetable that hangs","neutral":"","firm":""}]}"""
-            .formatted(POINTED);
+              "why":"A reader defends themselves.","warm":"the timetable that hangs","neutral":"","firm":""}]}""".formatted(POINTED);
     private static final String OBJECTIONS = """
             {"objections":[{"quote":"The last bus leaves at 22:40 and the timetable has three gaps after midnight.",
               "text":"The night buses of 2019 ran with four passengers each.","attack":"UNDERMINE","strength":5,
               "scheme":"example","why":"They counted.","answeredBy":"A newer count."}]}""";
     private static final String ANSWER = """
             {"answer":"The second sentence will cost you readers.","proposals":[
-              {"quote":"%s","replacement":"the timetable as it hangs","reason":"Says what is there."}]}"""
-            .formatted(POINTED);
+              {"quote":"%s","replacement":"the timetable as it hangs","reason":"Says what is there."}]}""".formatted(POINTED);
     private static final String REPLY = "Dear nurses, thank you for telling us about the walk home. [¶2 the walk]\n\n"
             + "One more bus costs 90,000 a year, and the school routes would pay for it. [¶2 the bus]\n\nThe Council";
 
@@ -100,7 +99,8 @@ class ModelIT {
             ada.page()
                     .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("OpenAI or compatible"))
                     .click();
-            card.getByLabel("Model", new Locator.GetByLabelOptions().setExact(true)).fill("stub-" + slot);
+            card.getByLabel("Model", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("stub-" + slot);
             card.getByLabel("Address").fill(stub.url() + "/v1");
         }
         ada.button("Save for everybody").click();
@@ -122,8 +122,7 @@ class ModelIT {
 
     private static void answers(Workbench ada) {
         ada.tab("Ask");
-        Locator field =
-                ada.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your question"));
+        Locator field = ada.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your question"));
         field.fill("What will cost us readers?");
         field.press("Enter");
         assertThat(ada.assistant()).containsText("The second sentence will cost you readers.");
@@ -134,7 +133,9 @@ class ModelIT {
     }
 
     private void writesTheirReply(Workbench ada) throws InterruptedException {
-        ada.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Exchange")).click();
+        ada.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Exchange"))
+                .click();
         ada.button("Write their reply").click();
         Locator columns = ada.page().locator(".xcols");
         assertThat(columns).containsText("thank you for telling us");
@@ -155,8 +156,7 @@ class ModelIT {
         ada.type("Dear council,\n\nYou never listen to anybody. We ask for one more bus at night from May.");
         assertThat(ada.marks().first()).isVisible();
         ada.tab("Ask");
-        Locator field =
-                ada.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your question"));
+        Locator field = ada.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your question"));
         field.fill("Is this kind?");
         field.press("Enter");
         assertThat(ada.assistant()).containsText("You never listen");

@@ -72,7 +72,8 @@ class NetworkIT {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(server.url("/api" + letter))).build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String body =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
             return JsonMapper.builder().build().readTree(body).get("text").asString();
         }
     }

@@ -64,8 +64,7 @@ class OtherSideIT {
 
     private static String talk(Workbench ada) {
         ada.open(House.server().url("/start"));
-        Locator field =
-                ada.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your answer"));
+        Locator field = ada.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your answer"));
         for (int i = 0; i < ANSWERS.length; i++) {
             field.fill(ANSWERS[i]);
             ada.button("Answer").click();
@@ -88,7 +87,9 @@ class OtherSideIT {
         assertThat(columns).containsText("Imagined. Nobody");
         ada.button("Write my rejoinder").click();
         assertThat(ada.button("Let them answer")).isVisible();
-        ada.page().getByText("Points", new Page.GetByTextOptions().setExact(true)).click();
+        ada.page()
+                .getByText("Points", new Page.GetByTextOptions().setExact(true))
+                .click();
         Locator rows = ada.page().locator(".pts > .pt");
         assertThat(rows.first()).isVisible();
         for (String row : rows.allInnerTexts()) {

@@ -59,7 +59,8 @@ class PagesIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.waitForFunction("() => document.getAnimations().every(each => each.playState !== 'running')");
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+                    .setPath(PICTURES.resolve(
+                            name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
             assertThat(violations(page)).as("%s at %d, %s", name, width, scheme).isEmpty();
         }
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
@@ -69,8 +70,9 @@ class PagesIT {
     /// The picture of the README: `target/pages/workbench.png`, kept as `docs/workbench.png`.
     @Test
     void theWorkbenchAsTheReadmeShowsIt() {
-        Workbench ada =
-                new Workbench(House.window()).open(House.server().url("/letters/" + sample())).ready();
+        Workbench ada = new Workbench(House.window())
+                .open(House.server().url("/letters/" + sample()))
+                .ready();
         assertThat(ada.page().locator(".asst .tab .cnt").first()).isVisible();
         ada.letterText().focus();
         ada.press("F8");
@@ -89,7 +91,9 @@ class PagesIT {
         ada.type("Dear all,\n\nAren't you afraid that nobody will come home at night?");
         assertThat(ada.marks().first()).isVisible();
         ada.press("F8");
-        assertThat(ada.page().getByRole(com.microsoft.playwright.options.AriaRole.DIALOG).first())
+        assertThat(ada.page()
+                        .getByRole(com.microsoft.playwright.options.AriaRole.DIALOG)
+                        .first())
                 .isVisible();
         assertThat(violations(ada.page())).isEmpty();
         ada.press("Escape");
@@ -127,12 +131,16 @@ class PagesIT {
 
     private static List<String> violations(Page page) {
         // Vaadin's own bar for a lost connection is empty and outside of every page.
-        return new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze().getViolations().stream().map(PagesIT::said).toList();
+        return new AxeBuilder(page)
+                .exclude("vaadin-connection-indicator").analyze().getViolations().stream()
+                        .map(PagesIT::said)
+                        .toList();
     }
 
     private static String said(Rule rule) {
         List<String> where = rule.getNodes().stream()
-                .map(node -> node.getTarget() + " " + node.getHtml().lines().findFirst().orElse(""))
+                .map(node -> node.getTarget() + " "
+                        + node.getHtml().lines().findFirst().orElse(""))
                 .limit(4)
                 .toList();
         return rule.getId() + ": " + rule.getHelp() + " " + where;

@@ -39,7 +39,8 @@ final class Workbench {
     Locator button(String name) {
         return page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + name.replaceAll("[^\\w ]", "\\\\$0"))))
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("^" + name.replaceAll("[^\\w ]", "\\\\$0"))))
                 .first();
     }
 

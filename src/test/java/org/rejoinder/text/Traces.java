@@ -36,8 +36,7 @@ public final class Traces {
         JsonNode session = read(OWN.resolve(name + ".json.gz"));
         List<ChangeSet> changes = new ArrayList<>();
         session.get("updates")
-                .forEach(update -> changes.add(
-                        ChangeSet.fromJson(update.get(1).toString())));
+                .forEach(update -> changes.add(ChangeSet.fromJson(update.get(1).toString())));
         return new Alone(
                 name, session.get("start").asString(), session.get("end").asString(), changes);
     }

@@ -13,8 +13,8 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.QueryParameters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,8 +46,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class OtherSideTest {
 
     private static final User ME = new User("me", "Jonas", 1, Role.OWNER);
-    private static final String LETTER =
-            """
+    private static final String LETTER = """
             Dear members of the Council,
 
             Thank you for keeping all six branches open this year.
@@ -59,8 +58,7 @@ class OtherSideTest {
             With thanks,
 
             The Friends of the Library
-            """
-                    .strip();
+            """.strip();
 
     @TempDir
     static Path home;
@@ -103,15 +101,20 @@ class OtherSideTest {
     private Letter letter(String title) {
         Letter letter = letters.create(
                 new NewLetter(null, title, null, "the Friends", "the Council", "city-council", Kind.LETTER, null));
-        letterbox.write(letter.id(), letterbox.head(letter.id()).version(), LETTER, ME, null).join();
+        letterbox
+                .write(letter.id(), letterbox.head(letter.id()).version(), LETTER, ME, null)
+                .join();
         return letter;
     }
 
     private static void until(Runnable seen) {
-        await().pollInSameThread().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
-            MockVaadin.clientRoundtrip(true);
-            seen.run();
-        });
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> {
+                    MockVaadin.clientRoundtrip(true);
+                    seen.run();
+                });
     }
 
     private static List<String> texts(String classes) {
@@ -121,7 +124,8 @@ class OtherSideTest {
     }
 
     private static String prose() {
-        return String.join("\n", _find(Prose.class).stream().map(Prose::markdown).toList());
+        return String.join(
+                "\n", _find(Prose.class).stream().map(Prose::markdown).toList());
     }
 
     private static NativeButton button(String text) {
@@ -204,7 +208,8 @@ class OtherSideTest {
             _click(button("Answer↵"));
         }
         assertThat(positions.of(Positions.talkOf("me")).orElseThrow().seen()).isEqualTo(answers[4]);
-        assertThat(positions.of(Positions.talkOf("me")).orElseThrow().audienceId()).isEqualTo("city-council");
+        assertThat(positions.of(Positions.talkOf("me")).orElseThrow().audienceId())
+                .isEqualTo("city-council");
         int before = letters.all().size();
         _click(button("Write the first draft now"));
         until(() -> assertThat(letters.all()).hasSize(before + 1));

@@ -64,10 +64,11 @@ final class MeaningGuard {
 
     /// Whether every name, link, quotation and code of the sentence is still there.
     static boolean named(String original, String wording) {
-        return lost(original, wording, "").stream().noneMatch(what -> what.startsWith("the name")
-                || what.startsWith("a link")
-                || what.startsWith("a quotation")
-                || what.startsWith("`"));
+        return lost(original, wording, "").stream()
+                .noneMatch(what -> what.startsWith("the name")
+                        || what.startsWith("a link")
+                        || what.startsWith("a quotation")
+                        || what.startsWith("`"));
     }
 
     private static boolean shouted(String text) {

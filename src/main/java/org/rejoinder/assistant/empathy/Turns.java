@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rejoinder.assistant.CodeAction;
 import org.rejoinder.assistant.CodeAction.Firmness;
@@ -58,8 +58,9 @@ final class Turns {
     /// Wordings for the sentence in which these rules hold, warm before neutral before firm.
     List<CodeAction> of(String sentence, List<Match> matches) {
         Map<Firmness, CodeAction> offered = new EnumMap<>(Firmness.class);
-        reframed(sentence).ifPresent(text -> offered.put(
-                Firmness.WARM, new CodeAction("Says it in another shape", Firmness.WARM, text)));
+        reframed(sentence)
+                .ifPresent(text ->
+                        offered.put(Firmness.WARM, new CodeAction("Says it in another shape", Firmness.WARM, text)));
         for (Match match : matches) {
             for (Wording wording : match.rule().wordings()) {
                 if (!offered.containsKey(wording.kind())) {
@@ -85,7 +86,8 @@ final class Turns {
         String spared = softening.replaced(sentence);
         return reframing.of(sentence).entrySet().stream()
                 .flatMap(each -> cleaned(each.getKey(), 1).stream()
-                        .filter(said -> MeaningGuard.lost(each.getValue(), said, spared).isEmpty())
+                        .filter(said ->
+                                MeaningGuard.lost(each.getValue(), said, spared).isEmpty())
                         .filter(said -> MeaningGuard.named(sentence, said)))
                 .filter(said -> hardest(said) < Math.max(Manner.HINT, before - 1) && sound(sentence, said))
                 .findFirst();

@@ -144,7 +144,8 @@ final class Authority {
         Item.Moved moved = pushed.moved() == null ? new Item.Moved(new Rebase(push), push.version()) : pushed.moved();
         Recent recent = letter.recent();
         if (moved.version() < recent.floor() || intake.work(push, moved.version()) > MOST_WORK_IN_LOOP) {
-            past.move(pushed, moved, recent.head(), recent.since(moved.version()).map(List::copyOf));
+            past.move(
+                    pushed, moved, recent.head(), recent.since(moved.version()).map(List::copyOf));
             return;
         }
         long before = intake.head();

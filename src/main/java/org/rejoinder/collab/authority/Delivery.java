@@ -18,13 +18,7 @@ final class Delivery {
     private final Collection<Seat> seats;
     private final Consumer<Seat> fetch;
 
-    Delivery(
-            Limits limits,
-            Recent recent,
-            Board board,
-            Carets carets,
-            Collection<Seat> seats,
-            Consumer<Seat> fetch) {
+    Delivery(Limits limits, Recent recent, Board board, Carets carets, Collection<Seat> seats, Consumer<Seat> fetch) {
         this.limits = limits;
         this.recent = recent;
         this.board = board;
@@ -34,7 +28,8 @@ final class Delivery {
     }
 
     /// Nothing when there is nothing, or when it has to be read from the log first.
-    @Nullable Frame next(Seat seat) {
+    @Nullable
+    Frame next(Seat seat) {
         Frame waiting = seat.nextWaiting();
         if (waiting != null) {
             return waiting;

@@ -83,7 +83,8 @@ final class RephrasePane extends Div {
         keeping = new Keeping(bench);
         setClassName("pane");
         entries = new KeyedList<>(list, Entry::key, this::draw);
-        families = Act.ghost(filter.words(), this::chooseFilter).classed("sortb").menu();
+        families =
+                Act.ghost(filter.words(), this::chooseFilter).classed("sortb").menu();
         families.add(new org.rejoinder.ui.parts.Icon("chev-d", "ic-12"));
         states.option("open", "Open", () -> ignored(false));
         states.option("ignored", "Ignored", () -> ignored(true));
@@ -151,8 +152,8 @@ final class RephrasePane extends Div {
 
     private Optional<Diagnostic> again(Rephraser rephraser, String id, Diagnostic first) {
         String text = bench.desk().letterbox().head(id).text();
-        boolean there = first.scope().to() <= text.length()
-                && first.scope().of(text).equals(first.scopeText());
+        boolean there =
+                first.scope().to() <= text.length() && first.scope().of(text).equals(first.scopeText());
         return there ? rephraser.rephrase(text, first.scope()) : Optional.empty();
     }
 

@@ -364,7 +364,9 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
 
             @Override
             public void failed() {
-                Optional.ofNullable(seen).ifPresent(last -> rejoinder.show(last.round(), last.exchange().audience()));
+                Optional.ofNullable(seen)
+                        .ifPresent(last ->
+                                rejoinder.show(last.round(), last.exchange().audience()));
                 rejoinder
                         .column()
                         .failed(

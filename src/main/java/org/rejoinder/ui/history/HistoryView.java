@@ -147,8 +147,8 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     }
 
     private void download() {
-        ways.download(json -> getElement()
-                .executeJs("window.rejoinder.download($0, 'application/json', $1)", "history.json", json));
+        ways.download(json ->
+                getElement().executeJs("window.rejoinder.download($0, 'application/json', $1)", "history.json", json));
     }
 
     /// The comparison gives way to what is played, and comes back as it then is.
@@ -192,9 +192,8 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
 
     /// “Changes in 6 paragraphs, by you and Ben”.
     private static String changes(Past read) {
-        List<Comparison.Row> rows = Comparison.of(
-                        read.before().text(), read.after().text())
-                .changes();
+        List<Comparison.Row> rows =
+                Comparison.of(read.before().text(), read.after().text()).changes();
         if (rows.isEmpty()) {
             return "No difference";
         }

@@ -67,8 +67,8 @@ final class Timeline extends Composite<Div> {
                 .map(Step::authorId)
                 .distinct()
                 .limit(6)
-                .forEach(id -> people.add(Dom.span(
-                        "u" + past.color(id), Dom.el("i", "sw2"), Dom.span("ell", past.name(id)))));
+                .forEach(id ->
+                        people.add(Dom.span("u" + past.color(id), Dom.el("i", "sw2"), Dom.span("ell", past.name(id)))));
     }
 
     /// The names, newest first when there is no room for all.

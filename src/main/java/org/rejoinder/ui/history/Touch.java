@@ -40,7 +40,9 @@ record Touch(List<String> authorIds, Instant at, String cameBy) {
                 within.add(touched.get(i));
             }
         }
-        if (within.isEmpty() && first < touched.size() && touched.get(first).range().to() == range.from()) {
+        if (within.isEmpty()
+                && first < touched.size()
+                && touched.get(first).range().to() == range.from()) {
             within.add(touched.get(first));
         }
         return within;

@@ -69,16 +69,15 @@ final class VersionList extends Composite<Nav> {
     }
 
     private static Entry head(Past past, Instant now) {
-        String title = past.nameOf(past.head()).map(each -> each.name() + ", now").orElse("Now");
+        String title =
+                past.nameOf(past.head()).map(each -> each.name() + ", now").orElse("Now");
         return past.stretch(past.head())
                 .map(last -> new Entry(past.head(), "doc", title, last.authorIds(), note(last, past, now)))
                 .orElseGet(() -> new Entry(past.head(), "doc", title, List.of(), "an empty sheet"));
     }
 
     private static Entry named(NamedVersion each, Past past, Instant now) {
-        List<String> dots = past.stretch(each.version())
-                .map(Stretch::authorIds)
-                .orElse(List.of(each.byUserId()));
+        List<String> dots = past.stretch(each.version()).map(Stretch::authorIds).orElse(List.of(each.byUserId()));
         String note = past.name(each.byUserId()) + ", " + Words.when(each.writtenAt(), now);
         return new Entry(each.version(), "tag", each.name(), dots, note);
     }

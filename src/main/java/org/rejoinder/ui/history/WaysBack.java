@@ -40,8 +40,11 @@ final class WaysBack {
     void restore() {
         with((now, letterId) -> {
             long version = now.before().version();
-            restore(letterId, version, () -> Notices.undoable(
-                    "“" + now.title(version) + "” is back.", () -> restore(letterId, now.head(), () -> {})));
+            restore(
+                    letterId,
+                    version,
+                    () -> Notices.undoable(
+                            "“" + now.title(version) + "” is back.", () -> restore(letterId, now.head(), () -> {})));
         });
     }
 

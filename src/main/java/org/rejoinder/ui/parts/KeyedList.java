@@ -86,7 +86,10 @@ public final class KeyedList<T> {
 
     private boolean standsAt(Shown<T> each, int index) {
         return index < container.getElement().getChildCount()
-                && container.getElement().getChild(index).equals(each.component().getElement());
+                && container
+                        .getElement()
+                        .getChild(index)
+                        .equals(each.component().getElement());
     }
 
     public java.util.Optional<Component> find(String id) {

@@ -95,10 +95,7 @@ public class StartView extends Frame implements BeforeEnterObserver, TalkActs {
         promise.show(talk);
         foot(
                 List.of(told("branch", letter == null ? "Not yet a draft" : "Position of “" + letter.title() + "”")),
-                List.of(
-                        told("", "No cost: the built-in engine asks"),
-                        engine(),
-                        told("check", "Kept as you go")));
+                List.of(told("", "No cost: the built-in engine asks"), engine(), told("check", "Kept as you go")));
     }
 
     private Optional<Audience> voice() {

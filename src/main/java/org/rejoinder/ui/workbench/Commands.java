@@ -87,7 +87,8 @@ final class Commands {
         all.add(editor("Writing", "Link", "link", "formatLink"));
         all.add(editor("Writing", "Undo", "refresh", "undoEdit").keys("~ctrl+z"));
         all.add(editor("Writing", "Redo", "refresh", "redoEdit").keys("~ctrl+y"));
-        all.add(editor("Writing", "Find and replace in this letter", "search", "openSearch").keys("~ctrl+f"));
+        all.add(editor("Writing", "Find and replace in this letter", "search", "openSearch")
+                .keys("~ctrl+f"));
         all.add(Command.of("Writing", "Move the paragraph up", "chev-u", () -> bench.editor()
                 .moveParagraph(-1)));
         all.add(Command.of("Writing", "Move the paragraph down", "chev-d", () -> bench.editor()

@@ -102,11 +102,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                                 .classed("btn-outline btn-lg sq32"));
         readAs = new ReadAs(this, bar -> sheet.notice("read-as", bar));
         assistant.checklist().onReadAs(readAs::begin);
-        work = Dom.div(
-                "work",
-                explorer,
-                sheet,
-                assistant);
+        work = Dom.div("work", explorer, sheet, assistant);
         explorer.section(new Splitter("--rj-explorer", "start", 180, 420, 252, "Explorer width"));
         assistant.edge(new Splitter("--rj-assistant", "end", 300, 620, 384, "Assistant width"));
         add(top, work, status, menu, palette, keys);
@@ -400,7 +396,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private void brought(EditorEvents.Brought brought) {
         bring(brought.files());
         if (!brought.refused().isEmpty()) {
-            Notices.say(String.join(", ", brought.refused()) + ": only Markdown and plain text up to 8 MB can be read.");
+            Notices.say(
+                    String.join(", ", brought.refused()) + ": only Markdown and plain text up to 8 MB can be read.");
         }
     }
 

@@ -15,7 +15,11 @@ import org.rejoinder.text.Paragraph;
 
 /// Counts over the labelled sentences: written without sight of the rules, split in two, tuned on one half only.
 record Evaluation(
-        String half, List<Labelled> sentences, String neutral, EmpathyChecker checker, Map<String, List<Diagnostic>> said) {
+        String half,
+        List<Labelled> sentences,
+        String neutral,
+        EmpathyChecker checker,
+        Map<String, List<Diagnostic>> said) {
 
     record Labelled(String id, boolean confrontational, boolean you, String text) {}
 
@@ -53,7 +57,8 @@ record Evaluation(
                 .lines()
                 .skip(1)
                 .map(line -> line.split("\t"))
-                .map(cells -> new Labelled(cells[0], cells[1].equals("confrontational"), cells[2].equals("yes"), cells[4]))
+                .map(cells ->
+                        new Labelled(cells[0], cells[1].equals("confrontational"), cells[2].equals("yes"), cells[4]))
                 .toList();
     }
 
@@ -102,7 +107,8 @@ record Evaluation(
             found(sentence.text(), Severity.HINT).stream()
                     .map(d -> d.code() + " " + d.family())
                     .distinct()
-                    .forEach(code -> rules.computeIfAbsent(code, added -> new int[2])[sentence.confrontational() ? 0 : 1]++);
+                    .forEach(code ->
+                            rules.computeIfAbsent(code, added -> new int[2])[sentence.confrontational() ? 0 : 1]++);
         }
         return rules;
     }
@@ -112,7 +118,10 @@ record Evaluation(
                 .filter(Labelled::confrontational)
                 .filter(s -> !found(s.text(), Severity.INFORMATION).isEmpty())
                 .toList();
-        return flagged.stream().filter(s -> found(s.text(), Severity.INFORMATION).stream().anyMatch(d -> !d.actions().isEmpty())).count()
+        return flagged.stream()
+                        .filter(s -> found(s.text(), Severity.INFORMATION).stream()
+                                .anyMatch(d -> !d.actions().isEmpty()))
+                        .count()
                 / (double) Math.max(1, flagged.size());
     }
 }

@@ -90,8 +90,7 @@ class LiveFindingsTest {
         LetterReader reader = (letter, audience, diagnostics, rebuttals) -> new LetterReader.Reading(
                 List.of(), new Checklist(List.of(), new Readability(0, 0, 0, 0, 0, 0, 0)), List.of());
         doAnswer(call -> posted.add(call.getArgument(1))).when(letterbox).post(eq("L"), any());
-        when(letterbox.present("L"))
-                .thenReturn(List.of(new Presence("c1", "u1", "Ada", 1, 0, 0, 0, Instant.EPOCH)));
+        when(letterbox.present("L")).thenReturn(List.of(new Presence("c1", "u1", "Ada", 1, 0, 0, 0, Instant.EPOCH)));
         SetAsides setAsides = mock(SetAsides.class);
         when(setAsides.of("L")).thenAnswer(call -> List.copyOf(decisions));
         CheckedParagraphs checked = new CheckedParagraphs(List.of(checker));

@@ -24,7 +24,8 @@ class LongHistoryTest {
     private static final int UNITS = 30_000;
     private static final int TIMES = 15;
     private static final User ANN = new User("ann", "Ann", 1, Role.EDITOR);
-    private static final String TEXT = "A letter of five thousand words. ".repeat(1_000).substring(0, UNITS);
+    private static final String TEXT =
+            "A letter of five thousand words. ".repeat(1_000).substring(0, UNITS);
 
     @TempDir
     Path folder;

@@ -82,8 +82,7 @@ class RecordedSessionsTogetherTest {
             by.add(replica);
             transaction
                     .get("patches")
-                    .forEach(patch ->
-                            replica.type(Traces.patch(replica.text().length(), patch), null));
+                    .forEach(patch -> replica.type(Traces.patch(replica.text().length(), patch), null));
             Push push = replica.outbox().orElseThrow();
             log.take(
                     push.clientId(),

@@ -74,7 +74,9 @@ class HistoryTest extends RunningCollab {
         assertThat(history.touched(letter, 1, 4))
                 .as("earlier and later ends, in any order")
                 .isNotEmpty();
-        assertThat(history.touched(letter, 1, 2)).extracting(History.Span::version).containsExactly(2L);
+        assertThat(history.touched(letter, 1, 2))
+                .extracting(History.Span::version)
+                .containsExactly(2L);
         assertThat(history.touched(letter, 4, 4)).isEmpty();
         assertThatThrownBy(() -> history.touched(letter, 0, 9)).hasMessageContaining("versions 0 to 4");
     }

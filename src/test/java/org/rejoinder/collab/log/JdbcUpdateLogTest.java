@@ -52,8 +52,7 @@ public class JdbcUpdateLogTest {
     /// A database with all migrations on the disk that is watched, set up as the application has it.
     public static HikariDataSource onWatchedDisk(Path folder) {
         HikariDataSource source = new HikariDataSource();
-        source.setJdbcUrl(
-                "jdbc:h2:watched:" + folder.resolve("rejoinder") + CollabApplication.H2_SETTINGS);
+        source.setJdbcUrl("jdbc:h2:watched:" + folder.resolve("rejoinder") + CollabApplication.H2_SETTINGS);
         source.setUsername("sa");
         source.setPassword("");
         source.setConnectionTimeout(2_000);

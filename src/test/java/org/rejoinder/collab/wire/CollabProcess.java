@@ -107,8 +107,7 @@ public final class CollabProcess implements Killable, AutoCloseable {
         try {
             while (!healthy()) {
                 if (process.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > until) {
-                    throw new IllegalStateException(
-                            "The server did not start: " + Files.readString(output().toPath()));
+                    throw new IllegalStateException("The server did not start: " + Files.readString(output().toPath()));
                 }
             }
         } catch (IOException problem) {

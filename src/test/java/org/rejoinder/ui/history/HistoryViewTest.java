@@ -178,9 +178,7 @@ class HistoryViewTest {
         assertThat(marked("A")).contains("First draft").contains("Ada, ");
         assertThat(texts("cmp-h").getFirst()).contains("named by Ada");
         assertThat(texts("by")).hasSize(2);
-        assertThat(texts("by").getFirst())
-                .contains("Ben, ")
-                .contains("suggested by rule R07, accepted by Ben");
+        assertThat(texts("by").getFirst()).contains("Ben, ").contains("suggested by rule R07, accepted by Ben");
         assertThat(texts("by").getLast()).contains("You, ");
         assertThat(texts("edbar").getFirst()).contains("Changes in 2 paragraphs, by 2 people");
     }

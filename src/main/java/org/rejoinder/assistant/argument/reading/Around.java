@@ -39,7 +39,8 @@ final class Around {
             Token governs = wordBefore(sentence, phrase.from());
             relative |= subject != null
                     && (governs.tagged("WDT", "WP", "WRB") || relativeBetween(sentence, subject, phrase));
-            boolean free = !governs.tagged("IN", "TO") || governs.is("that", "because", "if", "while", "although", "since");
+            boolean free =
+                    !governs.tagged("IN", "TO") || governs.is("that", "because", "if", "while", "although", "since");
             if (phrase.to() <= at && (subject == null || free && !relative)) {
                 subject = phrase;
             }

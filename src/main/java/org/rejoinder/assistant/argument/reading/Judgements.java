@@ -12,8 +12,9 @@ import org.rejoinder.assistant.argument.words.NounPhrases;
 /// nothing wrong with trophies", "zoos do more harm than good".
 final class Judgements {
 
-    private static final String HEDGE = "(?:(?:really|just|simply|all|always|often|usually|generally|mostly|actually|also|truly|almost|basically|completely|totally|"
-            + "utterly|very|so|too|quite|pretty|far|much|more|most|least|a|an|the|as|only|nothing but|kind of|one of the|deeply|largely|fundamentally|inherently) )*";
+    private static final String HEDGE =
+            "(?:(?:really|just|simply|all|always|often|usually|generally|mostly|actually|also|truly|almost|basically|completely|totally|"
+                    + "utterly|very|so|too|quite|pretty|far|much|more|most|least|a|an|the|as|only|nothing but|kind of|one of the|deeply|largely|fundamentally|inherently) )*";
     private static final String ILL =
             "(?:selfish|rude|ridiculous|stupid|silly|pointless|useless|wasteful|waste|robbery|extortion|gambling|theft|scam|rip-?off|harmful|bad|worse|worst|wrong|"
                     + "immoral|unethical|unfair|unjust|cruel|dangerous|toxic|overrated|overpriced|outdated|obsolete|broken|failure|mistake|problem|disaster|disgrace|step back(?:wards?)?|step in the wrong direction|marketing|hypocrisy|"
@@ -75,7 +76,10 @@ final class Judgements {
                 .filter(NounPhrases::telling)
                 .limit(3)
                 .map(phrase -> judged(phrase, lower.substring(Math.min(lower.length(), phrase.to())), index)
-                        .map(each -> OTHERS.matcher(lower.substring(0, phrase.from())).find() ? turned(each) : each))
+                        .map(each -> OTHERS.matcher(lower.substring(0, phrase.from()))
+                                        .find()
+                                ? turned(each)
+                                : each))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -23,8 +23,9 @@ import org.rejoinder.assistant.argument.words.Token;
 /// X".
 final class Proposals {
 
-    private static final Set<String> ASKING =
-            Set.of("ask urge request invite propose suggest recommend want like call beg encourage appeal petition advocate hope demand".split(" "));
+    private static final Set<String> ASKING = Set.of(
+            "ask urge request invite propose suggest recommend want like call beg encourage appeal petition advocate hope demand"
+                    .split(" "));
     private static final Set<String> FOR =
             Set.of("support", "favor", "favour", "advocate", "endorse", "defend", "champion");
     private static final Set<String> AGAINST = Set.of("oppose", "object", "resist", "condemn");
@@ -78,7 +79,8 @@ final class Proposals {
         if (token.is("favor", "favour") && word(sentence, i + 1).is("of")) {
             return side(sentence, index, i + 2, false);
         }
-        if (token.is("back", "return", "switch", "move") && word(sentence, i + 1).is("to")) {
+        if (token.is("back", "return", "switch", "move")
+                && word(sentence, i + 1).is("to")) {
             return back(sentence, index, i + 2);
         }
         return begins(sentence, i)
@@ -112,8 +114,10 @@ final class Proposals {
             Proposal owed = verbPhrase(sentence, index, at + 2, negated, 1.15);
             return owed == null ? about(sentence, index, i, at + 2, negated) : owed.as(Step.REQUIRE);
         }
-        if (word(sentence, at).is("be") && word(sentence, at + 2).is("to")
-                && word(sentence, at + 1).is("allowed", "able", "permitted", "free", "required", "forced", "obliged", "made")) {
+        if (word(sentence, at).is("be")
+                && word(sentence, at + 2).is("to")
+                && word(sentence, at + 1)
+                        .is("allowed", "able", "permitted", "free", "required", "forced", "obliged", "made")) {
             return granted(sentence, index, i, at + 1, negated);
         }
         Token verb = word(sentence, at);
@@ -131,7 +135,10 @@ final class Proposals {
     /// done to, else who it is granted to.
     private static @Nullable Proposal granted(Sentence sentence, int index, int modal, int how, boolean negated) {
         NounPhrase subject = before(sentence, word(sentence, modal).from());
-        if (negated && subject != null && !AGENTS.matcher(subject.head().toLowerCase(java.util.Locale.ROOT)).matches()) {
+        if (negated
+                && subject != null
+                && !AGENTS.matcher(subject.head().toLowerCase(java.util.Locale.ROOT))
+                        .matches()) {
             return new Proposal(Step.RESTRICT, "", "", subject, false, index, 1.1);
         }
         boolean forced = word(sentence, how).is("required", "forced", "obliged", "made");
@@ -175,7 +182,8 @@ final class Proposals {
         if (subject == null || subject.words().isBlank()) {
             return null;
         }
-        if (what.is("banned", "barred", "stopped", "prevented", "prohibited", "forbidden") && word(sentence, at + 1).is("from")) {
+        if (what.is("banned", "barred", "stopped", "prevented", "prohibited", "forbidden")
+                && word(sentence, at + 1).is("from")) {
             NounPhrase from = nextWithin(sentence, word(sentence, at + 2).to(), 24);
             return from == null ? null : new Proposal(Step.RESTRICT, "", "", from, not, index, weight);
         }
@@ -261,7 +269,9 @@ final class Proposals {
         NounPhrase plain = org.rejoinder.assistant.argument.words.NounPhrases.telling(direct)
                 ? null
                 : nextWithin(sentence, direct.to(), 24);
-        NounPhrase other = plain != null ? plain : meant(sentence, lemma, gerund ? word(sentence, verbAt).lower() : "", direct);
+        NounPhrase other = plain != null
+                ? plain
+                : meant(sentence, lemma, gerund ? word(sentence, verbAt).lower() : "", direct);
         if (other != null) {
             Step step = lemma.equals("let") ? Step.ALLOW : Steps.of(lemma, "");
             return new Proposal(
@@ -288,5 +298,4 @@ final class Proposals {
                 index,
                 weight);
     }
-
 }

@@ -76,8 +76,7 @@ public class Anticipation {
 
     /// One after the other, each time the worthiest that says something the chosen ones do not.
     private List<Candidate> choose(List<Candidate> candidates) {
-        List<Candidate> left = new ArrayList<>(
-                candidates.subList(0, Math.min(CONSIDERED, candidates.size())));
+        List<Candidate> left = new ArrayList<>(candidates.subList(0, Math.min(CONSIDERED, candidates.size())));
         List<Candidate> chosen = new ArrayList<>();
         Map<Source, Integer> used = new EnumMap<>(Source.class);
         while (chosen.size() < MOST && !left.isEmpty()) {
@@ -97,10 +96,8 @@ public class Anticipation {
 
     /// How much a candidate loses because something like it has been chosen.
     private double said(Candidate each, List<Candidate> chosen) {
-        double nearest = chosen.stream()
-                .mapToDouble(other -> near(each, other))
-                .max()
-                .orElse(0);
+        double nearest =
+                chosen.stream().mapToDouble(other -> near(each, other)).max().orElse(0);
         return 0.5 * Math.max(0, nearest - 0.35);
     }
 

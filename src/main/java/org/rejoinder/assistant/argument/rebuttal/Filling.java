@@ -34,7 +34,8 @@ final class Filling {
         return reading.sentences().stream()
                 .flatMap(sentence -> sentence.phrases().stream())
                 .filter(NounPhrase::proper)
-                .filter(phrase -> phrase.wordCount() <= 2 && phrase.words().matches("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{Ll}+)?"))
+                .filter(phrase ->
+                        phrase.wordCount() <= 2 && phrase.words().matches("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{Ll}+)?"))
                 .filter(phrase -> !Inflection.common(phrase.words().split(" ")[0]))
                 .findFirst();
     }

@@ -42,6 +42,7 @@ final class People {
         return counts.entrySet().stream()
                 .filter(each -> !asked.contains(each.getKey()))
                 .filter(each -> each.getValue() > 1 || !each.getKey().matches("men|women|boys|girls|animals"))
-                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 }

@@ -50,7 +50,8 @@ final class Posture {
     private static int among(List<Token> tokens) {
         int sum = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            boolean without = tokens.get(i).is("free") && i > 0 && tokens.get(i - 1).noun();
+            boolean without =
+                    tokens.get(i).is("free") && i > 0 && tokens.get(i - 1).noun();
             int sign = without ? -1 : sign(tokens.get(i));
             boolean nothing = i + 1 < tokens.size() && tokens.get(i + 1).is("no");
             sum += nothing || flipped(tokens, i) ? -sign : sign;

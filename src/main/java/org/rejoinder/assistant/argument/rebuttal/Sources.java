@@ -173,7 +173,8 @@ class Sources {
             SchemeEvidence evidence,
             NounPhrase phrase) {
         Scheme scheme = knowledge.scheme(evidence.scheme()).orElseThrow();
-        Slots slots = Filling.of(reading, phrase, proposal(reading, index), fields).with("evidence", evidence.evidence());
+        Slots slots =
+                Filling.of(reading, phrase, proposal(reading, index), fields).with("evidence", evidence.evidence());
         int from = Math.floorMod(
                 reading.sentences().get(index).text().hashCode(),
                 scheme.frames().size());

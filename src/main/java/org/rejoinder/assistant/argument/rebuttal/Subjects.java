@@ -39,7 +39,8 @@ class Subjects {
     Subjects(Knowledge knowledge, Embedder embedder) {
         this.embedder = embedder;
         known = Once.of(() -> knowledge.fields().stream()
-                .flatMap(field -> field.topics().stream().map(topic -> new Known(field, topic, Name.all(topic.names()))))
+                .flatMap(
+                        field -> field.topics().stream().map(topic -> new Known(field, topic, Name.all(topic.names()))))
                 .toList());
         fields = Once.of(() -> knowledge.fields().stream()
                 .map(field -> new KnownField(field, Name.all(field.cues())))

@@ -105,7 +105,9 @@ class Things {
                 }
             }
         }
-        return all.stream().filter(each -> all.stream().noneMatch(other -> holds(other, each))).toList();
+        return all.stream()
+                .filter(each -> all.stream().noneMatch(other -> holds(other, each)))
+                .toList();
     }
 
     private static boolean holds(Mention other, Mention each) {

@@ -27,7 +27,8 @@ final class Troubles {
                 .flatMap(sentence -> sentence.phrases().stream())
                 .filter(NounPhrases::telling)
                 .filter(phrase -> phrase.wordCount() <= 3 && phrase.determiner().matches("|the|this|that|our|your"))
-                .filter(phrase -> TROUBLE.matcher(phrase.head().toLowerCase(Locale.ROOT)).matches())
+                .filter(phrase ->
+                        TROUBLE.matcher(phrase.head().toLowerCase(Locale.ROOT)).matches())
                 .filter(phrase -> Stems.of(phrase.words()).stream().noneMatch(asked::contains))
                 .findFirst();
     }

@@ -170,9 +170,7 @@ public final class NounPhrases {
         String text =
                 sentence.substring(words.getFirst().from(), words.getLast().to());
         boolean startsSentence = words.getFirst().from() == tokens.getFirst().from();
-        String shown = startsSentence
-                ? Inflection.uncapital(text, proper || named(words))
-                : text;
+        String shown = startsSentence ? Inflection.uncapital(text, proper || named(words)) : text;
         phrases.add(new NounPhrase(
                 shown.replaceAll("\\s+", " "),
                 head.text(),
