@@ -16,12 +16,12 @@ import org.rejoinder.collab.wire.CollabProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Editors typing on one letter of 5,000 words, at Rejoinder and at a minimal authority in Node that keeps nothing,
-/// one after the other on the same machine.
+/// Editors typing on one letter of 5,000 words, at Rejoinder and at a minimal authority in Node that keeps
+/// nothing, one after the other on the same machine.
 ///
 /// `-Drejoinder.jar=FILE` measures the packaged jar (without it, the rooms up to co-editing);
-/// `-Dbench.runs=50/50,1000/50` says how many are connected and how many of them type; `-Dbench.seconds` for how
-/// long; `-Dbench.warmup` how long each server is warmed up first with the last of the runs.
+/// `-Dbench.runs=50/50,1000/50` says how many are connected and how many of them type; `-Dbench.seconds` for
+/// how long; `-Dbench.warmup` how long each server is warmed up first with the last of the runs.
 public final class Editors {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

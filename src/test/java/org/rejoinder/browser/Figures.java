@@ -8,10 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// What a writer waits for, measured in real browsers against the packaged jar: start to healthy, first load to typing,
-// a
-/// keystroke from one screen to another, a pause to its finding in a long letter, and the server's memory after it.
-/// It prints and judges nothing; run it on a quiet machine.
+/// What a writer waits for, measured in real browsers against the packaged jar: start to healthy, first load to
+/// typing, a keystroke from one screen to another, a pause to its finding in a long letter, and the server's
+/// memory after it. It prints and judges nothing; run it on a quiet machine.
 public final class Figures {
 
     private static final int KEYS = 200;

@@ -13,7 +13,8 @@ import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.text.Paragraph;
 
-/// Counts over the labelled sentences: written without sight of the rules, split in two, tuned on one half only.
+/// Counts over the labelled sentences: written without sight of the rules, split in two, tuned on one half
+/// only.
 record Evaluation(
         String half,
         List<Labelled> sentences,

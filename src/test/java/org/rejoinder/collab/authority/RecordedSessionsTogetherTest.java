@@ -57,10 +57,10 @@ class RecordedSessionsTogetherTest {
     }
 
     /// Two people with a second between them: each has their own all along, and of the other's as much as their
-    /// parents say. It ends where the real CodeMirror ends when it replays the same (`sessions.test.ts` holds it
-    /// to the same sum): that is the recorded text save a few units of one line, where one deleted what stood
-    /// between both and went on there. Positions cannot tell on which side of a deleted character somebody
-    /// writes.
+    /// parents say. It ends where the real CodeMirror ends when it replays the same (`sessions.test.ts` holds
+    /// it to the same sum): that is the recorded text save a few units of one line, where one deleted what
+    /// stood between both and went on there. Positions cannot tell on which side of a deleted character
+    /// somebody writes.
     @TestFactory
     Stream<DynamicTest> isReplayedAsRealPeopleWroteIt() {
         return Traces.sharedJson("friendsforever").stream()

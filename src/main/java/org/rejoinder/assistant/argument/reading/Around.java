@@ -30,8 +30,8 @@ final class Around {
                 .orElse(null);
     }
 
-    /// The subject before a place: the last phrase that no preposition governs and no relative clause holds, as "road
-    /// signs" in "road signs in the county should".
+    /// The subject before a place: the last phrase that no preposition governs and no relative clause holds, as
+    /// "road signs" in "road signs in the county should".
     static @Nullable NounPhrase before(Sentence sentence, int at) {
         NounPhrase subject = null;
         boolean relative = false;
@@ -108,8 +108,8 @@ final class Around {
         return out.isEmpty() ? tail : out.toString();
     }
 
-    /// Where the thing meant is not the first object: "give pupils a wall", "turn the lot into a park", "stop wasting
-    /// a year on cursive", "let people build duplexes".
+    /// Where the thing meant is not the first object: "give pupils a wall", "turn the lot into a park", "stop
+    /// wasting a year on cursive", "let people build duplexes".
     static @Nullable NounPhrase meant(Sentence sentence, String lemma, String gerund, NounPhrase direct) {
         Token next = wordFrom(sentence, direct.to());
         if (lemma.matches("give|offer|grant|lend|hand|send|show|teach|pay")) {

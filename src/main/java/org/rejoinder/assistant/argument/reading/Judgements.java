@@ -53,8 +53,8 @@ final class Judgements {
         return judged.isPresent() ? judged : meant(sentence, lower, index);
     }
 
-    /// "Science fiction gets laughed at, but it is the most important literature": what "it" stands for is the first
-    /// thing named.
+    /// "Science fiction gets laughed at, but it is the most important literature": what "it" stands for is the
+    /// first thing named.
     private static Optional<Proposal> meant(Sentence sentence, String lower, int index) {
         Matcher pronoun = PRONOUN.matcher(lower);
         while (pronoun.find()) {

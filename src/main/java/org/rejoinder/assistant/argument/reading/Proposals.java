@@ -131,8 +131,8 @@ final class Proposals {
                 : about(sentence, index, i, at, negated);
     }
 
-    /// "Anyone should be allowed to walk on private land": what is granted or required is what the inner verb is
-    /// done to, else who it is granted to.
+    /// "Anyone should be allowed to walk on private land": what is granted or required is what the inner verb
+    /// is done to, else who it is granted to.
     private static @Nullable Proposal granted(Sentence sentence, int index, int modal, int how, boolean negated) {
         NounPhrase subject = before(sentence, word(sentence, modal).from());
         if (negated

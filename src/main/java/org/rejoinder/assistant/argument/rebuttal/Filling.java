@@ -9,7 +9,8 @@ import org.rejoinder.assistant.argument.reading.Proposal;
 import org.rejoinder.assistant.argument.words.Inflection;
 import org.rejoinder.assistant.argument.words.NounPhrase;
 
-/// The letter's own words for the slots of frames: what it asks about, who bears it, what it complains of, where.
+/// The letter's own words for the slots of frames: what it asks about, who bears it, what it complains of,
+/// where.
 final class Filling {
 
     private Filling() {}

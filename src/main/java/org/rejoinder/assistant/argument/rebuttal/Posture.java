@@ -35,7 +35,8 @@ final class Posture {
         return among(sentence.tokens());
     }
 
-    /// The same for the words around a place in the sentence, where what is said of the thing there mostly stands.
+    /// The same for the words around a place in the sentence, where what is said of the thing there mostly
+    /// stands.
     static int near(Sentence sentence, int from, int to) {
         List<Token> tokens = sentence.tokens();
         int first = 0;

@@ -40,7 +40,8 @@ class Things {
 
     private record Mention(Thing thing, double weight, int from, int to) {}
 
-    /// A thing with how much the letter is about it (about 0 to 12) and how it leans: above 0 for it, below against.
+    /// A thing with how much the letter is about it (about 0 to 12) and how it leans: above 0 for it, below
+    /// against.
     record Found(Thing thing, double weight, double lean) {}
 
     List<Found> in(LetterReading reading) {
