@@ -5,23 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /// What a writer waits for, measured in real browsers against the packaged jar: start to healthy, first load to
-/// typing, a keystroke from one screen to another, a pause to its finding in a long letter, and the server's
-/// memory after it. It prints and judges nothing; run it on a quiet machine.
+/// typing, a keystroke from one screen to another, and the server's memory after it. It prints and judges nothing;
+/// run it on a quiet machine.
 public final class Figures {
 
     private static final int KEYS = 200;
-    private static final int PAUSES = 20;
-    private static final List<String> LINES = List.of(
-            "The footpath along the river has been closed since the flood in February.",
-            "We counted two hundred and twelve walkers on one Sunday in May.",
-            "I would like to understand which repairs are planned, and when.",
-            "The bridge near the mill is the only way to the school for the lower village.",
-            "My neighbour offered to lend his tools, and six of us would come on a Saturday.",
-            "If the board agrees, the work could begin with the steps at the weir.");
 
     private Figures() {}
 
@@ -33,7 +24,6 @@ public final class Figures {
             print("start to healthy, second start", server.start().toMillis());
             firstLoad(server, chromium);
             keystrokes(server, chromium);
-            pauses(server, chromium);
             memory(server);
         }
         print("jar, MB", Files.size(Path.of(System.getProperty("rejoinder.jar", "target/rejoinder.jar"))) >> 20);
@@ -64,7 +54,7 @@ public final class Figures {
         for (int i = 0; i < KEYS; i++) {
             int length = i + 1;
             double sent = now(ada.page());
-            ada.page().keyboard().press(i % 6 == 5 ? "Space" : "KeyA");
+            ada.page().keyboard().press("KeyQ");
             ben.page().waitForFunction("n => (window.seen ?? []).length >= n", length);
             times[i] = ((Number) ben.page().evaluate("n => window.seen[n - 1]", length)).doubleValue() - sent;
         }
@@ -78,9 +68,10 @@ public final class Figures {
                 () => {
                   window.seen = [];
                   const text = document.querySelector('letter-editor .cm-content');
-                  let length = text.textContent.length;
+                  const count = () => text.textContent.split('q').length - 1;
+                  let length = 0;
                   new MutationObserver(() => {
-                    const now = text.textContent.length;
+                    const now = count();
                     requestAnimationFrame(() => {
                       for (; length < now; length++) window.seen.push(performance.timeOrigin + performance.now());
                     });
@@ -90,41 +81,6 @@ public final class Figures {
 
     private static double now(Page page) {
         return ((Number) page.evaluate("performance.timeOrigin + performance.now()")).doubleValue();
-    }
-
-    private static void pauses(Server server, Chromium chromium) {
-        Workbench ada = new Workbench(chromium.window());
-        ada.newLetter(server, "A long letter");
-        ada.letterText().focus();
-        ada.page().keyboard().insertText(letter(5_000));
-        ada.awaitSaved();
-        ada.press("Control+Home");
-        ada.page().waitForFunction("() => document.querySelectorAll('.ol .row').length > 60");
-        double[] times = new double[PAUSES];
-        for (int i = 0; i < PAUSES; i++) {
-            ada.page().keyboard().type("You never listen to us, number " + i + ".");
-            int marks = i + 1;
-            long began = System.nanoTime();
-            ada.page().waitForFunction("n => document.querySelectorAll('letter-editor .rj-sq2').length >= 1", marks);
-            times[i] = millis(began);
-            ada.press("Control+a");
-            ada.press("Control+Home");
-            ada.press("Shift+End");
-            ada.press("Delete");
-            ada.page().waitForFunction("() => document.querySelectorAll('letter-editor .rj-sq2').length === 0");
-        }
-        spread("pause to its finding in 5,000 words, ms (the quiet of 300 ms included)", times);
-        chromium.end(null, "");
-    }
-
-    private static String letter(int words) {
-        StringBuilder text = new StringBuilder();
-        for (int written = 0, i = 0; written < words; i++) {
-            String line = LINES.get(i % LINES.size());
-            text.append(line).append(i % 5 == 4 ? "\n\n" : " ");
-            written += line.split(" ").length;
-        }
-        return "\n\n" + text.toString().strip();
     }
 
     private static void memory(Server server) throws IOException {

@@ -14,6 +14,7 @@ import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.SecondReader;
 import org.rejoinder.assistant.SecondReader.SecondReadingCame;
 import org.rejoinder.collab.Letterbox;
+import org.rejoinder.collab.Snapshot;
 import org.rejoinder.collab.UpdatesAccepted;
 import org.rejoinder.letter.Audience;
 import org.rejoinder.letter.Audiences.AudiencesChanged;
@@ -75,12 +76,18 @@ class LiveFindings implements Findings {
         return watch(letterId).desk.analysis;
     }
 
+    /// A letter that only a folder or a program writes is not watched, so that the samples of a first start cost
+    /// nothing.
     @EventListener
     void heard(UpdatesAccepted updates) {
-        Watch watch = watched(updates.letterId());
-        if (watch != null) {
-            watch.desk.latest = updates.head();
-            watch.soon();
+        boolean wanted = !rooms.letterbox().present(updates.letterId()).isEmpty();
+        synchronized (watches) {
+            Watch known = watches.get(updates.letterId());
+            if (known != null) {
+                known.typed(updates.head());
+            } else if (wanted) {
+                begin(updates.letterId(), updates.head());
+            }
         }
     }
 
@@ -116,28 +123,28 @@ class LiveFindings implements Findings {
         meant.forEach(watch -> watch.later(0, () -> act.accept(watch)));
     }
 
-    /// The watch of a letter that somebody looks at or works on; none for one that only a folder or a program
-    /// writes, so that the samples of a first start cost nothing.
-    private @Nullable Watch watched(String letterId) {
-        synchronized (watches) {
-            Watch known = watches.get(letterId);
-            if (known != null) {
-                return known;
-            }
-        }
-        return rooms.letterbox().present(letterId).isEmpty() ? null : watch(letterId);
-    }
-
     private Watch watch(String letterId) {
         synchronized (watches) {
-            Watch watch = watches.get(letterId);
-            if (watch == null) {
-                watch = new Watch(letterId);
-                watches.put(letterId, watch);
-                watches.entrySet().removeIf(eldest -> watches.size() > MOST_DESKS);
-                watch.open();
+            Watch known = watches.get(letterId);
+            return known == null ? begin(letterId, null) : known;
+        }
+    }
+
+    private Watch begin(String letterId, @Nullable Snapshot latest) {
+        Watch watch = new Watch(letterId);
+        watch.desk.latest = latest;
+        watches.put(letterId, watch);
+        watches.entrySet().removeIf(eldest -> watches.size() > MOST_DESKS);
+        watch.open();
+        return watch;
+    }
+
+    /// A letter that was typed in since it was looked for is not gone.
+    private void forget(Watch watch) {
+        synchronized (watches) {
+            if (watch.desk.latest == null) {
+                watches.remove(watch.letterId, watch);
             }
-            return watch;
         }
     }
 
@@ -145,7 +152,7 @@ class LiveFindings implements Findings {
         return System.nanoTime() / 1_000_000;
     }
 
-    /// A desk and its times. All but `soon` and `open` runs on the worker.
+    /// A desk and its times. All but `typed` and `open` runs on the worker.
     private final class Watch {
 
         private final String letterId;
@@ -169,7 +176,8 @@ class LiveFindings implements Findings {
             });
         }
 
-        void soon() {
+        void typed(Snapshot head) {
+            desk.latest = head;
             if (!looking) {
                 looking = true;
                 later(0, this::look);
@@ -186,9 +194,7 @@ class LiveFindings implements Findings {
             try {
                 task.run();
             } catch (Letterbox.UnknownLetter gone) {
-                synchronized (watches) {
-                    watches.remove(letterId, this);
-                }
+                forget(this);
             } catch (RuntimeException failed) {
                 log.warn(
                         "The findings of letter {} could not be made; they are tried again with the next change.",

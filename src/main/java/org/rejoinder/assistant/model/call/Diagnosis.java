@@ -10,6 +10,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.model.call.Trouble.Kind;
 
@@ -18,7 +19,7 @@ final class Diagnosis {
 
     private Diagnosis() {}
 
-    static Trouble of(Throwable error, String model, boolean begun, @Nullable Duration retryAfter) {
+    static Trouble of(Throwable error, String model, @Nullable Duration retryAfter) {
         Optional<HttpException> http = find(error, HttpException.class);
         if (http.isPresent()) {
             return status(http.get(), model, retryAfter, error);
@@ -28,16 +29,15 @@ final class Diagnosis {
         }
         if (find(error, ConnectException.class).isPresent()
                 || find(error, HttpConnectTimeoutException.class).isPresent()
-                || find(error, UnresolvedAddressException.class).isPresent()) {
+                || find(error, UnresolvedAddressException.class).isPresent()
+                || find(error, SSLException.class).isPresent()) {
             return trouble(Kind.GONE, model + " cannot be reached.", error);
         }
         if (find(error, HttpTimeoutException.class).isPresent()) {
             return trouble(Kind.SLOW, model + " took too long.", error);
         }
         if (find(error, IOException.class).isPresent() && !isJson(error)) {
-            return begun
-                    ? trouble(Kind.CUT, "The connection to " + model + " broke off.", error)
-                    : trouble(Kind.GONE, model + " cannot be reached.", error);
+            return trouble(Kind.CUT, "The connection to " + model + " broke off.", error);
         }
         return trouble(Kind.WRONG, "What " + model + " answered could not be read.", error);
     }

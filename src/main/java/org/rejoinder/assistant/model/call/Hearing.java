@@ -76,7 +76,7 @@ final class Hearing implements StreamingChatResponseHandler {
                 return true;
             });
         } catch (Exception failed) {
-            throw Diagnosis.of(failed, model, false, exchange.retryAfter().orElse(null));
+            throw Diagnosis.of(failed, model, exchange.retryAfter().orElse(null));
         }
     }
 
@@ -89,7 +89,7 @@ final class Hearing implements StreamingChatResponseHandler {
                 case Event.Piece piece -> take(piece.text());
                 case Event.Failed failed ->
                     throw Diagnosis.of(
-                            failed.error(), model, alive, exchange.retryAfter().orElse(null));
+                            failed.error(), model, exchange.retryAfter().orElse(null));
                 case Event.Done done -> {
                     return heard(done.response(), request);
                 }
