@@ -14,6 +14,7 @@ import { margin } from './margin.ts';
 import { findingAt, marks, open, setOpen } from './marks.ts';
 import { markdown } from './markdown.ts';
 import { paste } from './paste.ts';
+import { newsSpoken } from './news.ts';
 import { place, placeOf } from './place.ts';
 import { finder } from './search.ts';
 import { suggestions } from './suggestions.ts';
@@ -76,6 +77,7 @@ function letterExtensions(wiring: Wiring): Extension {
     presence,
     quickFix,
     stats,
+    newsSpoken,
     caret,
     drawSelection({ cursorBlinkRate: 1100 }),
     skipSeparators,

@@ -28,6 +28,7 @@ import { readLit, readNotes, setLit, setNotes } from './margin.ts';
 import type { Note } from './margin.ts';
 import { setMode } from './marks.ts';
 import type { Mode } from './marks.ts';
+import { nextSuggestion } from './suggestions.ts';
 import { openFinding, walk } from './walk.ts';
 import { followPerson, people } from './presence.ts';
 import { color } from './protocol.ts';
@@ -41,6 +42,7 @@ import { Sessions } from './sessions.ts';
 import { StatusPace } from './status-pace.ts';
 import { mergeWords } from './status.ts';
 import type { Status } from './status.ts';
+import { readSince, setSince } from './since.ts';
 import { setAway } from './waiting.ts';
 import type { OutboxRecord } from './outbox.ts';
 
@@ -73,6 +75,7 @@ export class LetterEditor extends HTMLElement implements Screen {
   private mode_: Mode = 'revise';
   private readOnly_ = false;
   private notes: Note[] = [];
+  private since: ReadonlySet<number> | null = null;
   private away = false;
   private authored: { version: number; spans: readonly Authored[] } | null = null;
   /// By clientId, also of those who have left: who wrote while this window was away.
@@ -131,6 +134,7 @@ export class LetterEditor extends HTMLElement implements Screen {
     this.notices.clear();
     this.names.clear();
     this.endCompare();
+    this.since = null;
     this.view.setState(this.blank());
     this.classList.add('is-opening');
     if (!letter) return;
@@ -262,6 +266,17 @@ export class LetterEditor extends HTMLElement implements Screen {
     this.view.focus();
   }
 
+  nextSuggestion(): boolean {
+    this.view.focus();
+    return nextSuggestion(this.view);
+  }
+
+  /// The paragraphs of the last version with a name, each by its text's number; null when there is none.
+  changedSince(json: unknown): void {
+    this.since = readSince(json);
+    this.effects(setSince.of(this.since));
+  }
+
   highlightParagraphs(json: unknown): void {
     this.effects(setLit.of(readLit(json)));
   }
@@ -346,7 +361,7 @@ export class LetterEditor extends HTMLElement implements Screen {
     const fresh = this.classList.contains('is-opening');
     this.classList.remove('is-opening');
     if (fresh && !comeBack(this.view)) this.page.parentElement?.scrollTo(0, 0);
-    this.view.dispatch({ effects: [setMode.of(this.mode_), setNotes.of(this.notes), setAway.of(this.away)] });
+    this.view.dispatch({ effects: [setMode.of(this.mode_), setNotes.of(this.notes), setAway.of(this.away), setSince.of(this.since)] });
     this.rights();
   }
 

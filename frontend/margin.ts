@@ -1,5 +1,6 @@
 // The two margins of the page. Left: ¶ numbers with the marks of the findings in that paragraph. Right: its role and the rebuttals that attack it,
-// or how a reader is likely to hear it. Between them a bar: ink at the caret's paragraph, amber dashes where words wait for the connection.
+// or how a reader is likely to hear it. Between them a bar: ink at the caret's paragraph, leaf where it changed since the last named
+// version, amber dashes where words wait for the connection.
 
 import { StateEffect, StateField } from '@codemirror/state';
 import type { EditorState, Range, StateEffectType } from '@codemirror/state';
@@ -13,6 +14,7 @@ import type { Paragraph } from './paragraphs.ts';
 import { openFinding } from './walk.ts';
 import { heard, setHeard } from './reading.ts';
 import type { Heard } from './reading.ts';
+import { isChanged, setSince, since } from './since.ts';
 import { waiting } from './waiting.ts';
 
 /// What stands beside a paragraph.
@@ -116,7 +118,7 @@ function marker(view: EditorView, block: BlockInfo): GutterMarker | null {
 }
 
 function told(update: ViewUpdate): boolean {
-  const types = [changePlaced, setMode, setReading, setNotes, setLit, setHeard];
+  const types = [changePlaced, setMode, setReading, setNotes, setLit, setHeard, setSince];
   return update.transactions.some(tr =>
     tr.effects.some(effect => types.some(type => effect.is(type as StateEffectType<unknown>))),
   );
@@ -171,6 +173,7 @@ function bars(view: EditorView): DecorationSet {
 function barOf(state: EditorState, paragraph: Paragraph, index: number, here: number): string {
   const names = [];
   if (index === here) names.push('is-at');
+  if (isChanged(state, paragraph)) names.push('is-changed');
   if (state.field(waiting).some(([from, to]) => from <= paragraph.to && paragraph.from <= to)) names.push('is-wait');
   const point = state.field(lit).get(index + 1);
   if (point) names.push('is-lit', `is-lit-${point.toLowerCase()}`);
@@ -284,6 +287,7 @@ function verb(ear: Heard): string {
 export const margin = [
   notes,
   lit,
+  since,
   numbers,
   ViewPlugin.fromClass(Bars, { decorations: plugin => plugin.decorations }),
   ViewPlugin.fromClass(Side),

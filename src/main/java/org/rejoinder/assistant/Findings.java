@@ -7,6 +7,9 @@ import org.rejoinder.text.Paragraph;
 /// The assistant's newest word on each open letter: computed once for all co-editors, as the letter changes.
 public interface Findings {
 
+    /// How many diagnostics of one letter are told at once, the weightiest; more come as these are settled.
+    int MOST = 2_000;
+
     /// What is known now; empty lists at version 0 while the first analysis runs. Starts that analysis when
     /// nobody asked before.
     Analysis of(String letterId);

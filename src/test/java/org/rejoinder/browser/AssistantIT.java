@@ -42,6 +42,28 @@ class AssistantIT {
     }
 
     @Test
+    void whatIsNewIsSaidAndATakenWordingIsSettled() {
+        Workbench ada = opened("Settled", "Dear park office,\n\nThank you for the benches.\n\nThe late walkers");
+        ada.awaitSaved();
+        ada.run("Name this version");
+        ada.page()
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name"))
+                .fill("Before the benches");
+        ada.press("Enter");
+        assertThat(ada.page().getByRole(AriaRole.TREE, new Page.GetByRoleOptions().setName("Versions")))
+                .containsText("Before the benches");
+        assertThat(ada.page().locator("letter-editor .is-changed")).hasCount(0);
+        ada.typeAtEnd("\nYou never listen to anybody who works late.");
+        assertThat(ada.page().locator("letter-editor .rj-live")).containsText("new suggestion");
+        assertThat(ada.page().locator("letter-editor .is-changed").first()).isVisible();
+        ada.press("F8");
+        ada.press("Alt+Enter");
+        assertThat(ada.marks()).hasCount(0);
+        ada.assistant().getByText("Settled").click();
+        assertThat(ada.assistant()).containsText("accepted by you");
+    }
+
+    @Test
     void draftModeShowsNoMarksUntilTheyAreAskedFor() {
         Workbench ada = opened("Draft mode", POINTED);
         assertThat(ada.marks().first()).isVisible();
@@ -91,6 +113,7 @@ class AssistantIT {
         assertThat(proposed).isVisible();
         String words = proposed.innerText().strip().split("[.:]")[0];
         assertThat(ada.letterText().locator("ins")).containsText(words);
+        assertThat(ben.page().getByLabel("Letter status")).containsText("1 suggestion");
         ada.button("Accept change 1").click();
         assertThat(ben.page().locator("letter-editor .rj-hunk")).hasCount(0);
         ben.awaitText(words);

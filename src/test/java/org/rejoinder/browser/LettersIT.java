@@ -56,6 +56,10 @@ class LettersIT {
         ada.awaitText("The very end.");
         ada.awaitSaved();
         assertThat(Letters.text(id)).hasSizeGreaterThan(1_000_000).endsWith("The very end.");
+        assertThat(ada.button("Earlier paragraphs")).isVisible();
+        assertThat(ada.page().locator(".ol .row").last()).containsText("¶1701");
+        assertThat(ada.button("Show the next 100")).isVisible();
+        assertThat(ada.page().locator("[data-id].fr, .fl .fr").count()).isLessThanOrEqualTo(100);
     }
 
     @Test

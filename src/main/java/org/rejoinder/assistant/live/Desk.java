@@ -96,14 +96,14 @@ final class Desk {
                 paragraphs.stream().filter(p -> dirty.settled(p, now)).toList();
         List<Diagnostic> found = found(now);
         dirty.forgetSettled(now);
-        standing = LetterAnalyst.distinct(found);
+        standing = Weightiest.of(LetterAnalyst.distinct(found));
         analysis = decisions.over(withDiagnostics(standing));
         return published(again);
     }
 
     /// The differences after a second reader said more.
     FindingsPublished rejoined(long now, Decisions decisions) {
-        standing = LetterAnalyst.distinct(found(now));
+        standing = Weightiest.of(LetterAnalyst.distinct(found(now)));
         analysis = decisions.over(withDiagnostics(standing));
         return published(List.of());
     }

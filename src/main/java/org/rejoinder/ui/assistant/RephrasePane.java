@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.rejoinder.account.User;
 import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.assistant.EngineStatus;
+import org.rejoinder.assistant.Findings;
 import org.rejoinder.assistant.Findings.Ignored;
 import org.rejoinder.assistant.ModelSettings.Which;
 import org.rejoinder.assistant.Rephraser;
@@ -26,12 +28,15 @@ import org.rejoinder.ui.parts.Menu;
 import org.rejoinder.ui.parts.Notices;
 import org.rejoinder.ui.parts.Seg;
 
-/// Findings by paragraph, each with its wordings; what was kept is listed under Ignored and can be looked at
-/// again.
+/// Findings by paragraph, each with its wordings; wordings that were taken are listed under Settled, and what
+/// was kept under Ignored, where it can be looked at again.
 final class RephrasePane extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_TRIES = 4;
+
+    /// Cards shown at once; a letter with more is walked through page by page.
+    private static final int PAGE = 100;
 
     /// A heading, a finding, or something kept.
     private sealed interface Entry {
@@ -55,10 +60,35 @@ final class RephrasePane extends Div {
             }
         }
 
+        /// The way to the findings before or after those shown.
+        record More(boolean later) implements Entry {
+            public String key() {
+                return later ? "later" : "earlier";
+            }
+        }
+
+        record Taken(Settled wording) implements Entry {
+            public String key() {
+                return wording.id();
+            }
+        }
+
         record Kept(SetAside by, String quote, String message) implements Entry {
             public String key() {
                 return "k" + by.id();
             }
+        }
+    }
+
+    private enum State {
+        OPEN("Open"),
+        SETTLED("Settled"),
+        IGNORED("Ignored");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
         }
     }
 
@@ -72,11 +102,13 @@ final class RephrasePane extends Div {
     private final transient KeyedList<Entry> entries;
     private final Map<String, Integer> chosen = new HashMap<>();
     private FindingFilter filter = FindingFilter.ALL;
-    private boolean ignored;
+    private State state = State.OPEN;
+    private transient List<Settled> settled = List.of();
     private String open = "";
     private String fresh = "";
     private transient Optional<Diagnostic> asked = Optional.empty();
     private int tries = MOST_TRIES;
+    private int first;
 
     RephrasePane(Bench bench) {
         this.bench = bench;
@@ -86,9 +118,10 @@ final class RephrasePane extends Div {
         families =
                 Act.ghost(filter.words(), this::chooseFilter).classed("sortb").menu();
         families.add(new org.rejoinder.ui.parts.Icon("chev-d", "ic-12"));
-        states.option("open", "Open", () -> ignored(false));
-        states.option("ignored", "Ignored", () -> ignored(true));
-        states.choose("open");
+        for (State each : State.values()) {
+            states.option(each.name(), each.words, () -> state(each));
+        }
+        states.choose(state.name());
         add(Dom.div("fbar", states, Dom.grow(), families), list, nothing, Dom.div("asst-f", foot));
     }
 
@@ -102,22 +135,38 @@ final class RephrasePane extends Div {
         chosen.clear();
         asked = Optional.empty();
         filter(FindingFilter.ALL);
-        ignored(false);
+        settled = List.of();
+        state(State.OPEN);
     }
 
-    private void ignored(boolean show) {
-        ignored = show;
-        states.choose(show ? "ignored" : "open");
+    private void state(State wanted) {
+        state = wanted;
+        states.choose(wanted.name());
+        lookBack();
         show(bench.sight());
     }
 
+    /// What was settled is read only while it is looked at.
+    private void lookBack() {
+        if (state == State.SETTLED) {
+            String id = bench.letter().id();
+            User me = bench.me();
+            bench.away(() -> Settled.of(bench.desk(), bench.authors(), id, me), now -> {
+                if (bench.letter().id().equals(id)) {
+                    settled = now;
+                    show(bench.sight());
+                }
+            });
+        }
+    }
+
     void open(String id) {
-        if (ignored) {
-            ignored = false;
-            states.choose("open");
+        if (state != State.OPEN) {
+            state(State.OPEN);
         }
         filter = FindingFilter.ALL;
         open = id;
+        turnTo(id);
         show(bench.sight());
         entries.afterwards(() -> entries.find(id).ifPresent(card -> card.getElement()
                 .executeJs("this.scrollIntoView({block:'nearest',behavior:'smooth'})")));
@@ -183,6 +232,7 @@ final class RephrasePane extends Div {
     /// The analysis is new: a second reading may have come with it.
     void refreshed(Sight sight) {
         askAgain();
+        lookBack();
         show(sight);
     }
 
@@ -190,20 +240,35 @@ final class RephrasePane extends Div {
         if (ordered(sight).isEmpty()) {
             filter = FindingFilter.ALL;
         }
-        states.count("open", sight.analysis().diagnostics().size());
-        states.count("ignored", sight.analysis().ignored().size());
-        families.setVisible(!ignored && sight.analysis().diagnostics().size() > 1);
+        states.count(State.OPEN.name(), sight.analysis().diagnostics().size());
+        states.count(State.IGNORED.name(), sight.analysis().ignored().size());
+        families.setVisible(
+                state == State.OPEN && sight.analysis().diagnostics().size() > 1);
         families.getElement().getChild(0).setText(filter.words());
-        List<Entry> shown = ignored ? kept(sight) : findings(sight);
+        List<Entry> shown =
+                switch (state) {
+                    case OPEN -> findings(sight);
+                    case SETTLED ->
+                        List.copyOf(settled.stream().map(Entry.Taken::new).toList());
+                    case IGNORED -> kept(sight);
+                };
         entries.show(shown);
         boolean empty = shown.isEmpty();
         nothing.setVisible(empty && sight.known());
         nothing.setText(
-                ignored ? "Nothing is ignored here." : "Nothing to suggest. The letter reads kindly as it stands.");
-        foot.setText(
-                sight.known()
-                        ? Words.engine(sight.analysis().engine()) + ", the same for everyone here"
-                        : "Reading the letter");
+                switch (state) {
+                    case OPEN -> "Nothing to suggest. The letter reads kindly as it stands.";
+                    case SETTLED -> "No wording was taken yet, or none of them stands any more.";
+                    case IGNORED -> "Nothing is ignored here.";
+                });
+        foot.setText(sight.known() ? told(sight) : "Reading the letter");
+    }
+
+    private static String told(Sight sight) {
+        String engine = Words.engine(sight.analysis().engine());
+        return sight.analysis().diagnostics().size() < Findings.MOST
+                ? engine + ", the same for everyone here"
+                : engine + ". These are the weightiest; more come as they are settled.";
     }
 
     private List<Entry> findings(Sight sight) {
@@ -213,8 +278,13 @@ final class RephrasePane extends Div {
             shown.add(new Entry.Open(
                     FindingCard.Face.of(each, each.id().equals(open), chosen.getOrDefault(each.id(), 0))));
         });
+        List<Diagnostic> all = ordered(sight);
+        first = first < all.size() ? first : 0;
+        if (first > 0) {
+            shown.add(new Entry.More(false));
+        }
         int paragraph = -1;
-        for (Diagnostic each : ordered(sight)) {
+        for (Diagnostic each : all.subList(first, Math.min(all.size(), first + PAGE))) {
             int number = sight.paragraphOf(each.range());
             if (number != paragraph) {
                 paragraph = number;
@@ -223,7 +293,25 @@ final class RephrasePane extends Div {
             boolean isOpen = each.id().equals(open);
             shown.add(new Entry.Open(FindingCard.Face.of(each, isOpen, chosen.getOrDefault(each.id(), 0))));
         }
+        if (first + PAGE < all.size()) {
+            shown.add(new Entry.More(true));
+        }
         return shown;
+    }
+
+    private void turn(int by) {
+        first = Math.max(0, first + by);
+        show(bench.sight());
+        list.getElement().executeJs("this.scrollTop = 0");
+    }
+
+    /// Turns to the page with this finding, if it is not the one shown.
+    private void turnTo(String id) {
+        List<String> ids = ordered(bench.sight()).stream().map(Diagnostic::id).toList();
+        int at = ids.indexOf(id);
+        if (at >= 0 && (at < first || at >= first + PAGE)) {
+            first = Math.max(0, at - PAGE / 2);
+        }
     }
 
     private List<Diagnostic> ordered(Sight sight) {
@@ -251,8 +339,16 @@ final class RephrasePane extends Div {
                 Dom.text("h2", "fg", "").with(Dom.span("pn", "¶" + group.number()), Dom.span("", group.role()));
             case Entry.Asked asking -> askedHead();
             case Entry.Open finding -> new FindingCard(finding.face(), acts);
+            case Entry.More more -> more(more.later());
+            case Entry.Taken taken -> settledRow(taken.wording());
             case Entry.Kept kept -> keptRow(kept);
         };
+    }
+
+    private Component more(boolean later) {
+        return later
+                ? Act.ghost("Show the next " + PAGE, () -> turn(PAGE)).classed("fl-more")
+                : Act.ghost("Show those before", () -> turn(-PAGE)).classed("fl-more");
     }
 
     private Component askedHead() {
@@ -261,6 +357,12 @@ final class RephrasePane extends Div {
             show(bench.sight());
         });
         return Dom.el("h2", "fg", Dom.span("grow", "You asked"), done);
+    }
+
+    private Component settledRow(Settled each) {
+        Div words = Dom.div("grow", Dom.text("q", "", each.quote()), Dom.el("small", "", Dom.span("", each.note())));
+        Act there = Act.ghost("Go to", () -> bench.editor().goTo(each.range())).classed("act");
+        return Dom.div("fr", words, there.named("Go to “" + each.quote() + "”"));
     }
 
     private Component keptRow(Entry.Kept kept) {
@@ -280,6 +382,7 @@ final class RephrasePane extends Div {
 
     private void filter(FindingFilter wanted) {
         filter = wanted;
+        first = 0;
         show(bench.sight());
     }
 

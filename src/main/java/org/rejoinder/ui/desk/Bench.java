@@ -11,6 +11,9 @@ public interface Bench {
 
     Desk desk();
 
+    /// What those who wrote are called.
+    Authors authors();
+
     /// The letter that is open; only asked while there is one.
     Letter letter();
 

@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Conversation.ConversationChanged;
 import org.rejoinder.assistant.EngineStatus.EngineChanged;
@@ -13,6 +15,8 @@ import org.rejoinder.assistant.Findings.FindingsChanged;
 import org.rejoinder.letter.Audiences.AudiencesChanged;
 import org.rejoinder.letter.Letters.LettersChanged;
 import org.rejoinder.letter.SetAsides.SetAsidesChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Live implements DisposableBean {
 
+    private static final Logger log = LoggerFactory.getLogger(Live.class);
     private static final long PAUSE = 250;
     private static final String ENGINE = "engine";
 
@@ -35,6 +40,7 @@ public class Live implements DisposableBean {
     public final class Bell {
 
         private final Runnable work;
+        private final Lock order = new ReentrantLock();
         private boolean waiting;
         private long last;
 
@@ -51,12 +57,22 @@ public class Live implements DisposableBean {
             clock.schedule(() -> Thread.startVirtualThread(this::go), wait, TimeUnit.MILLISECONDS);
         }
 
+        /// One after the other: what was read first must not arrive last.
         private void go() {
-            synchronized (this) {
-                waiting = false;
-                last = now();
+            order.lock();
+            try {
+                heard();
+                work.run();
+            } catch (RuntimeException problem) {
+                log.warn("A page could not be told what is new; it is told with the next change.", problem);
+            } finally {
+                order.unlock();
             }
-            work.run();
+        }
+
+        private synchronized void heard() {
+            waiting = false;
+            last = now();
         }
 
         private static long now() {

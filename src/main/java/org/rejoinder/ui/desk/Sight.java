@@ -68,13 +68,24 @@ public record Sight(
 
     /// The paragraph that the range begins in; 0 when none does.
     public int paragraphOf(Range range) {
-        int number = 0;
-        for (OutlineRow row : analysis.outline()) {
-            if (row.paragraph().range().from() <= range.from()) {
-                number = row.paragraph().number();
+        int low = 0;
+        int high = analysis.outline().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (analysis.outline().get(middle).paragraph().range().from() <= range.from()) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return number;
+        return low == 0 ? 0 : analysis.outline().get(low - 1).paragraph().number();
+    }
+
+    /// The rows of the outline around a paragraph, `most` at the most.
+    public List<OutlineRow> around(int paragraph, int most) {
+        int size = analysis.outline().size();
+        int from = Math.clamp(paragraph - most / 2, 0, Math.max(0, size - most));
+        return analysis.outline().subList(from, Math.min(size, from + most));
     }
 
     public Optional<OutlineRow> paragraph(int number) {

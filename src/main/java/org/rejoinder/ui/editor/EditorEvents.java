@@ -5,6 +5,9 @@ import java.util.List;
 /// What the editor tells, as its events carry it.
 public interface EditorEvents {
 
+    /// `suggestions-changed`: how many wait for an answer.
+    record Waiting(int open) {}
+
     /// `caret-moved`.
     record Caret(int from, int to, int paragraph, String selected) {}
 

@@ -27,7 +27,8 @@ public final class LetterEditor extends Component {
     /// How far a paragraph goes in answering, as `highlightParagraphs` takes it.
     public record Lit(int number, String state) {}
 
-    /// A stretch of the text with who put it in, as `showAuthors` takes it; `at` as ISO 8601, `origin` in words.
+    /// A stretch of the text with who put it in, as `showAuthors` takes it; `at` as ISO 8601, `origin` in
+    /// words.
     public record Authored(int from, int to, String author, int color, String at, String origin) {}
 
     public void open(String letterId, String title, String byline) {
@@ -125,6 +126,11 @@ public final class LetterEditor extends Component {
 
     public void endCompare() {
         call("endCompare");
+    }
+
+    /// Marks what is not among these paragraphs, each given by its text's `hashCode`.
+    public void changedSince(List<Integer> paragraphs) {
+        call("changedSince", paragraphs);
     }
 
     /// Acts without arguments: `nextFinding`, `formatBold`, `openSearch`, `copyFormatted`, `focusEditor` and

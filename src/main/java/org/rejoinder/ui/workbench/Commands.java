@@ -34,6 +34,8 @@ final class Commands {
 
         void history();
 
+        void nameVersion();
+
         void authors();
 
         boolean authorsShown();
@@ -108,6 +110,8 @@ final class Commands {
                 .also("duplicate"));
         all.add(Command.of("Letters", "Understand them", "users", acts::understand)
                 .also("audience profile"));
+        all.add(Command.of("Letters", "Name this version", "tag", acts::nameVersion)
+                .also("save milestone keep history"));
         all.add(Command.of("Letters", WHO_WROTE, "user", acts::authors)
                 .also("authors attribution blame colours history"));
         all.add(Command.of("Letters", "Preview and print", "eye", () -> acts.file("read"))
@@ -188,6 +192,7 @@ final class Commands {
                 "Make a copy of this letter",
                 "Find and replace in this letter",
                 "Understand them",
+                "Name this version",
                 WHO_WROTE,
                 "Preview and print",
                 "Download as PDF",

@@ -4,14 +4,20 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.assistant.Findings.OutlineRow;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Range;
 import org.rejoinder.ui.desk.Sight;
 import org.rejoinder.ui.desk.Words;
+import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.Icon;
 import org.rejoinder.ui.parts.KeyedList;
@@ -22,6 +28,9 @@ public final class Outline extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
+    /// Rows shown at once; in a longer letter those around the caret, with the way to the others.
+    private static final int MOST = 400;
+
     private record Line(int number, String role, List<String> answers, List<Integer> marks, boolean current) {}
 
     private final Rows rows = new Rows("tree", "Outline");
@@ -30,7 +39,12 @@ public final class Outline extends Composite<Div> {
     private final transient KeyedList<Line> lines;
     private final transient Consumer<Range> go;
     private transient Sight sight;
+    private final Act earlier =
+            Act.ghost("Earlier paragraphs", () -> scroll(-MOST / 2)).classed("ol-more");
+    private final Act later =
+            Act.ghost("Later paragraphs", () -> scroll(MOST / 2)).classed("ol-more");
     private int current;
+    private int middle;
 
     public Outline(Sight first, Consumer<Range> go, BiConsumer<Integer, Integer> move) {
         this.sight = first;
@@ -42,8 +56,8 @@ public final class Outline extends Composite<Div> {
 
     @Override
     protected Div initContent() {
-        Div all = Dom.div("ol", Dom.div("side-h", Dom.text("h2", "grow", "Outline"), count), rows, nothing);
-        return all;
+        return Dom.div(
+                "ol", Dom.div("side-h", Dom.text("h2", "grow", "Outline"), count), earlier, rows, later, nothing);
     }
 
     public void show(Sight newSight) {
@@ -54,25 +68,42 @@ public final class Outline extends Composite<Div> {
     public void at(int paragraph) {
         if (paragraph != current) {
             current = paragraph;
+            middle = paragraph;
             refresh();
         }
     }
 
-    private void refresh() {
-        List<OutlineRow> outline = sight.analysis().outline();
-        nothing.setVisible(outline.isEmpty());
-        count.setText(outline.isEmpty() ? "" : Words.count(outline.size(), "paragraph", "paragraphs"));
-        lines.show(outline.stream().map(this::line).toList());
+    private void scroll(int by) {
+        middle = Math.clamp(
+                middle + by,
+                MOST / 2,
+                Math.max(MOST / 2, sight.analysis().outline().size()));
+        refresh();
     }
 
-    private Line line(OutlineRow row) {
+    private void refresh() {
+        List<OutlineRow> outline = sight.analysis().outline();
+        List<OutlineRow> shown = sight.around(middle, MOST);
+        nothing.setVisible(outline.isEmpty());
+        count.setText(outline.isEmpty() ? "" : Words.count(outline.size(), "paragraph", "paragraphs"));
+        earlier.setVisible(!shown.isEmpty() && shown.getFirst().paragraph().number() > 1);
+        later.setVisible(!shown.isEmpty() && shown.getLast().paragraph().number() < outline.size());
+        Map<Integer, Set<Integer>> levels = levels();
+        lines.show(shown.stream().map(row -> line(row, levels)).toList());
+    }
+
+    private Map<Integer, Set<Integer>> levels() {
+        Map<Integer, Set<Integer>> levels = new HashMap<>();
+        for (Diagnostic each : sight.analysis().diagnostics()) {
+            levels.computeIfAbsent(sight.paragraphOf(each.range()), number -> new TreeSet<>())
+                    .add(Words.level(each.severity()));
+        }
+        return levels;
+    }
+
+    private Line line(OutlineRow row, Map<Integer, Set<Integer>> levels) {
         Paragraph paragraph = row.paragraph();
-        List<Integer> marks = sight.analysis().diagnostics().stream()
-                .filter(each -> paragraph.range().contains(each.range()))
-                .map(each -> Words.level(each.severity()))
-                .distinct()
-                .sorted()
-                .toList();
+        List<Integer> marks = List.copyOf(levels.getOrDefault(paragraph.number(), Set.of()));
         return new Line(
                 paragraph.number(),
                 named(row),

@@ -21,6 +21,7 @@ public final class StatusBar extends Footer {
     private static final long serialVersionUID = 1L;
 
     private final Act findings;
+    private final Act suggestions;
     private final Span people = Dom.span("t3 wide-only", "");
     private final Span words = Dom.span("num", "");
     private final Span minutes = Dom.span("wide-only", "");
@@ -30,18 +31,20 @@ public final class StatusBar extends Footer {
     private final Span quiet = Dom.span("sr-only", "");
     private String said = "";
 
-    public StatusBar(Runnable openFindings, Runnable openEngine) {
+    public StatusBar(Runnable openFindings, Runnable nextSuggestion, Runnable openEngine) {
         setClassName("status");
         getElement().setAttribute("aria-label", "Letter status").setAttribute("data-region", "");
         findings = Act.bare("st-b", openFindings).named("Findings");
+        suggestions = Act.bare("st-b", nextSuggestion);
         engine = Act.bare("st-b wide-only", openEngine);
         quiet.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
-        add(findings, people, Dom.grow(), words, minutes, grade, engine, saved, quiet);
+        add(findings, suggestions, people, Dom.grow(), words, minutes, grade, engine, saved, quiet);
         empty();
     }
 
     public void empty() {
         findings.setVisible(false);
+        suggestions(0);
         List.of(people, words, minutes, grade).forEach(each -> each.setVisible(false));
         saved.rest();
         engine("built-in");
@@ -98,6 +101,15 @@ public final class StatusBar extends Footer {
                         ? stats.selectedWords() + " of " + Words.count(stats.words(), "word", "words")
                         : Words.count(stats.words(), "word", "words"));
         minutes.setText(Math.max(1, stats.minutes()) + " min read");
+    }
+
+    /// How many suggestions wait for an answer; none is not worth a word.
+    public void suggestions(int open) {
+        suggestions.setVisible(open > 0);
+        suggestions.removeAll();
+        String count = Words.count(open, "suggestion", "suggestions");
+        suggestions.add(new Icon("pen", "ic-14 leaf"), Dom.span("", count));
+        suggestions.named(count + ", go to the next");
     }
 
     public void show(People here) {

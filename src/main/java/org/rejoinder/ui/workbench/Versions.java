@@ -6,10 +6,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.util.List;
+import org.rejoinder.account.User;
 import org.rejoinder.collab.History.NamedVersion;
+import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Dom;
+import org.rejoinder.ui.parts.Prompt;
 import org.rejoinder.ui.parts.Rows;
 
 /// The versions of the open letter that have a name, and the way to all of its past.
@@ -21,9 +24,11 @@ final class Versions extends Composite<Div> {
 
     private final Rows rows = new Rows("tree", "Versions");
     private final Div nothing = Dom.div("side-none");
+    private final transient Bench bench;
     private String letterId = "";
 
-    Versions() {
+    Versions(Bench bench) {
+        this.bench = bench;
         Act past = Act.smallIcon("history", "Compare versions", this::open);
         nothing.setText("Name a version when you want to be able to return to it.");
         getContent().add(Dom.div("side-h", Dom.text("h2", "grow", "Versions"), past), rows, nothing);
@@ -34,8 +39,34 @@ final class Versions extends Composite<Div> {
         return Dom.div("vers");
     }
 
-    void show(String letter, List<NamedVersion> named) {
-        letterId = letter;
+    void letter(String opened) {
+        letterId = opened;
+        bench.away(() -> bench.desk().history().named(opened), named -> {
+            if (opened.equals(letterId)) {
+                show(named);
+                ChangedSince.mark(bench, named);
+            }
+        });
+    }
+
+    /// Gives the letter as it stands a name to return to.
+    void nameIt() {
+        String letter = letterId;
+        User me = bench.me();
+        Prompt.ask(
+                "Name this version",
+                "Name",
+                "",
+                "Name it",
+                name -> bench.away(() -> named(letter, name, me), done -> letter(letter)));
+    }
+
+    private NamedVersion named(String letter, String name, User by) {
+        long version = bench.desk().letterbox().head(letter).version();
+        return bench.desk().history().name(letter, version, name, by);
+    }
+
+    private void show(List<NamedVersion> named) {
         rows.removeAll();
         rows.setVisible(!named.isEmpty());
         nothing.setVisible(named.isEmpty());

@@ -19,12 +19,10 @@ final class WhoWrote {
     static final int MOST = 3_000;
 
     private final Bench bench;
-    private final Authors authors;
     private boolean on;
 
-    WhoWrote(Bench bench, Authors authors) {
+    WhoWrote(Bench bench) {
         this.bench = bench;
-        this.authors = authors;
         bench.editor().on("authors-asked", this::show);
         bench.editor().on("authors-ended", () -> on = false);
     }
@@ -63,7 +61,9 @@ final class WhoWrote {
 
     private Read read(String letterId, User me) {
         Attribution attribution = bench.desk().history().attribution(letterId);
-        return new Read(attribution.version(), told(bounded(attribution.spans()), authors.seenBy(me)));
+        return new Read(
+                attribution.version(),
+                told(bounded(attribution.spans()), bench.authors().seenBy(me)));
     }
 
     static List<Authored> told(List<Span> spans, Authors.Seen seen) {

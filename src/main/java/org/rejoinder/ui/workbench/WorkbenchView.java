@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.time.Clock;
@@ -29,7 +28,6 @@ import org.rejoinder.ui.assistant.ReadAs;
 import org.rejoinder.ui.desk.Authors;
 import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Desk;
-import org.rejoinder.ui.desk.Live.Bell;
 import org.rejoinder.ui.desk.Sight;
 import org.rejoinder.ui.desk.Visitor;
 import org.rejoinder.ui.editor.EditorEvents;
@@ -48,7 +46,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     private static final long serialVersionUID = 1L;
 
+    /// Paragraphs around the caret that have words in the margin: more than anybody scrolls through at once.
+    private static final int MOST_IN_MARGIN = 1_000;
+
     private final transient Desk desk;
+    private final transient Authors authors;
     private final transient Clock clock;
     private final Menu menu = new Menu();
     private final Palette palette = new Palette();
@@ -60,7 +62,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private final LetterTree tree;
     private final Explorer explorer;
     private final Outline outline;
-    private final Versions versions = new Versions();
+    private final Versions versions = new Versions(this);
     private final OpenLetters open;
     private final Sheet sheet;
     private final AssistantPanel assistant;
@@ -68,7 +70,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private final transient LetterActs acts;
     private final transient Finder finder;
     private final transient WhoWrote whoWrote;
-    private final transient List<Bell> bells = new ArrayList<>();
+    private final transient Commands.Acts pageActs = new PageActs(this);
+    private final transient Bells bells;
     private transient @Nullable Letter letter;
     private final transient OwnWindow window;
     private int words;
@@ -78,14 +81,17 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     public WorkbenchView(Desk desk, Visitor visitor, Clock clock, Authors authors) {
         this.desk = desk;
+        this.authors = authors;
         this.clock = clock;
         setClassName("app");
         window = new OwnWindow(this, menu, visitor.now(), this::introduce);
         acts = new LetterActs(this, this::navigate, this::left);
+        bells = new Bells(this, desk, this::workspaceChanged, this::show);
         finder = new Finder(desk, this::goTo);
-        whoWrote = new WhoWrote(this, authors);
+        whoWrote = new WhoWrote(this);
         top = new TopBar(this::chooseTheme, () -> toggle("drawer-open"));
-        status = new StatusBar(() -> show(AssistantPanel.Tab.REPHRASE), this::aboutEngine);
+        status = new StatusBar(
+                () -> show(AssistantPanel.Tab.REPHRASE), () -> editor.act("nextSuggestion"), this::aboutEngine);
         tree = new LetterTree(new TreeActs());
         outline = new Outline(sight, editor::goTo, (paragraph, delta) -> moveParagraph(paragraph, delta));
         explorer = new Explorer(tree, outline, new ExplorerActs());
@@ -97,8 +103,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         assistant
                 .rebuttals()
                 .foot(
-                        Act.plum("Write their full reply", this::theirReply).with("reply"),
-                        Act.icon("users", "Understand them", this::understandThem)
+                        Act.plum("Write their full reply", pageActs::exchange).with("reply"),
+                        Act.icon("users", "Understand them", pageActs::understand)
                                 .classed("btn-outline btn-lg sq32"));
         readAs = new ReadAs(this, bar -> sheet.notice("read-as", bar));
         assistant.checklist().onReadAs(readAs::begin);
@@ -157,8 +163,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
             assistant.letter();
             open.opened(found.id());
             tree.choose(found.id());
-            listenTo(found.id());
-            away(() -> desk.history().named(found.id()), named -> versions.show(found.id(), named));
+            bells.letter(found.id());
+            versions.letter(found.id());
         }
         if (target != null) {
             editor.goTo(target);
@@ -190,42 +196,20 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     private void begin() {
         leave();
-        List<Letter> letters = desk.letters().all();
-        UI ui = UI.getCurrent();
-        List<Beginnings.Way> ways = List.of(
-                new Beginnings.Way(
-                        "comment",
-                        "Talk it through",
-                        "A few questions, then a first draft",
-                        () -> ui.navigate("start")),
-                new Beginnings.Way("pen", "New letter", "An empty sheet with a title", acts::create),
-                new Beginnings.Way(
-                        "doc", "Bring a text you have", "Markdown or plain text; no wording changes", this::pickFile),
-                new Beginnings.Way(
-                        "ask",
-                        "Find an approach",
-                        "A pointed question becomes three open ones",
-                        () -> ui.navigate("approach")));
-        sheet.instead(new Beginnings("What shall we write?", ways, letters, this::navigate));
+        sheet.instead(NoLetter.begin(acts, this::pickFile, desk.letters().all(), this::navigate));
     }
 
     private void unknown() {
         leave();
-        sheet.instead(Dom.div("empty", Dom.text("h1", "", "There is no letter at this address."), allLetters()));
+        sheet.instead(NoLetter.unknown());
     }
 
     private void binned(Letter gone) {
         leave();
-        Act back = Act.outline("Bring it back", () -> {
+        sheet.instead(NoLetter.binned(gone, () -> {
             desk.letters().restore(gone.id());
             desk.letters().find(gone.id()).ifPresent(this::open);
-        });
-        Div both = Dom.div("acts2", back, allLetters());
-        sheet.instead(Dom.div("empty", Dom.text("h1", "", gone.title()), Dom.p("", "It lies in the bin."), both));
-    }
-
-    private Component allLetters() {
-        return Act.ghost("All letters", () -> UI.getCurrent().navigate(""));
+        }));
     }
 
     private void leave() {
@@ -238,8 +222,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         status.empty();
         tree.choose(null);
         outline.show(sight);
-        hang();
-        workspaceBell();
+        bells.workspace();
     }
 
     private void navigate(String letterId) {
@@ -270,51 +253,16 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         getElement().executeJs("window.rejoinder.takeDrops(this)");
         window.recall(this::recalled);
         if (letter != null) {
-            listenTo(letter.id());
+            bells.letter(letter.id());
         } else {
-            workspaceBell();
+            bells.workspace();
         }
     }
 
     @Override
     protected void onDetach(DetachEvent detach) {
-        hang();
+        bells.takeDown();
         super.onDetach(detach);
-    }
-
-    private void hang() {
-        bells.forEach(Bell::remove);
-        bells.clear();
-    }
-
-    private void workspaceBell() {
-        if (getUI().isPresent()) {
-            UI ui = getUI().get();
-            bells.add(desk.live().onWorkspace(() -> in(ui, this::workspaceChanged)));
-        }
-    }
-
-    private void listenTo(String letterId) {
-        hang();
-        workspaceBell();
-        getUI().ifPresent(ui -> {
-            Bell bell = desk.live().onFindings(letterId, () -> look(ui, letterId));
-            bells.add(bell);
-            bell.ring();
-        });
-    }
-
-    private void look(UI ui, String letterId) {
-        Sight seen = Sight.of(desk, letterId);
-        in(ui, () -> show(seen));
-    }
-
-    private static void in(UI ui, com.vaadin.flow.server.Command work) {
-        try {
-            ui.access(work);
-        } catch (com.vaadin.flow.component.UIDetachedException closed) {
-            // The page was closed meanwhile; nobody is left to see it.
-        }
     }
 
     private void show(Sight seen) {
@@ -328,7 +276,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         status.show(seen);
         engine();
         editor.engine(seen.analysis().engine());
-        editor.margin(seen.analysis().outline().stream()
+        editor.margin(seen.around(paragraph, MOST_IN_MARGIN).stream()
                 .map(row -> new LetterEditor.Margin(
                         row.paragraph().number(),
                         row.role(),
@@ -354,7 +302,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         }
         headed();
         if (other) {
-            getUI().ifPresent(ui -> Thread.startVirtualThread(() -> look(ui, now.id())));
+            bells.lookAgain(now.id());
         }
     }
 
@@ -369,6 +317,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private void listen() {
         editor.on("stats-changed", EditorEvents.Stats.class, this::counted);
         editor.on("caret-moved", EditorEvents.Caret.class, this::moved);
+        editor.on("suggestions-changed", EditorEvents.Waiting.class, waiting -> status.suggestions(waiting.open()));
         editor.on("people-changed", EditorEvents.People.class, this::people);
         editor.on("finding-opened", EditorEvents.Named.class, named -> assistant.open(named.id()));
         editor.on("show-another", EditorEvents.Named.class, named -> assistant.another(named.id()));
@@ -459,8 +408,12 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         window.chooseTheme(top.themeButton());
     }
 
-    private void toggle(String name) {
+    void toggle(String name) {
         Dom.toggle(this, name, !getClassNames().contains(name));
+    }
+
+    void draft() {
+        draft(!sheet.drafting());
     }
 
     private void draft(boolean on) {
@@ -471,25 +424,10 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     // ---- Acts
 
-    private void show(AssistantPanel.Tab tab) {
+    void show(AssistantPanel.Tab tab) {
         removeClassName("no-asst");
         addClassName("sheet-up");
         assistant.choose(tab);
-    }
-
-    private void theirReply() {
-        String voice = letter().audienceId();
-        QueryParameters as = voice == null ? QueryParameters.empty() : QueryParameters.of("as", voice);
-        UI.getCurrent().navigate("letters/" + letter().id() + "/exchange", as);
-    }
-
-    private void understandThem() {
-        String voice = letter().audienceId();
-        if (voice == null) {
-            pickAudience();
-        } else {
-            UI.getCurrent().navigate("audiences/" + voice, QueryParameters.of("letter", letter().id()));
-        }
     }
 
     private void moveParagraph(int paragraph, int delta) {
@@ -508,11 +446,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         desk.models().ifPresent(models -> status.engine(models.status()));
     }
 
-    private void pickFile() {
+    void pickFile() {
         getElement().executeJs("window.rejoinder.pickFiles(this)");
     }
 
-    private void openPalette() {
+    void openPalette() {
         List<Palette.Entry> entries = new ArrayList<>();
         commands().forEach(command -> entries.add(command.entry()));
         if (letter != null) {
@@ -536,93 +474,8 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         away(() -> finder.find(query), found -> palette.offer(query, found));
     }
 
-    private List<Command> commands() {
-        return new Commands(this, acts, commandActs).list(letter != null);
-    }
-
-    private final transient Commands.Acts commandActs = new Commands.Acts() {
-
-        @Override
-        public void palette() {
-            openPalette();
-        }
-
-        @Override
-        public void tab(AssistantPanel.Tab tab) {
-            show(tab);
-        }
-
-        @Override
-        public void fold(String part) {
-            toggle(part);
-        }
-
-        @Override
-        public void draft() {
-            WorkbenchView.this.draft(!sheet.drafting());
-        }
-
-        @Override
-        public void window() {
-            window.change();
-        }
-
-        @Override
-        public void theme(String chosen) {
-            window.theme(chosen);
-        }
-
-        @Override
-        public void keys() {
-            new KeySheet(commands()).open();
-        }
-
-        @Override
-        public void bring() {
-            pickFile();
-        }
-
-        @Override
-        public void exchange() {
-            theirReply();
-        }
-
-        @Override
-        public void history() {
-            UI.getCurrent().navigate("letters/" + letter().id() + "/history");
-        }
-
-        @Override
-        public void authors() {
-            whoWrote.toggle();
-        }
-
-        @Override
-        public boolean authorsShown() {
-            return whoWrote.on();
-        }
-
-        @Override
-        public void understand() {
-            understandThem();
-        }
-
-        @Override
-        public void file(String name) {
-            getUI().ifPresent(ui -> ui.getPage().open("letters/" + letter().id() + "/" + name));
-        }
-
-        @Override
-        public void download() {
-            Letter shown = letter();
-            away(() -> desk.letterbox().head(shown.id()).text(), text -> getElement()
-                    .executeJs("window.rejoinder.download($0, 'text/markdown', $1)", fileName(shown), text));
-        }
-    };
-
-    static String fileName(Letter letter) {
-        String name = letter.title().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("(^-+|-+$)", "");
-        return (name.isEmpty() ? "letter" : name) + ".md";
+    List<Command> commands() {
+        return new Commands(this, acts, pageActs).list(letter != null);
     }
 
     private final class TreeActs implements LetterTree.Acts {
@@ -684,7 +537,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         @Override
         public void more(Component anchor) {
             List<Menu.Item> items = new ArrayList<>();
-            new Commands(WorkbenchView.this, acts, commandActs).letterMenu().forEach(items::add);
+            new Commands(WorkbenchView.this, acts, pageActs).letterMenu().forEach(items::add);
             menu.open(anchor, "More", items);
         }
     }
@@ -694,6 +547,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public Desk desk() {
         return desk;
+    }
+
+    @Override
+    public Authors authors() {
+        return authors;
     }
 
     @Override
@@ -753,11 +611,23 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         Thread.startVirtualThread(() -> {
             try {
                 T made = work.get();
-                in(ui, () -> then.accept(made));
+                Bells.in(ui, () -> then.accept(made));
             } catch (RuntimeException problem) {
-                in(ui, () -> Notices.sorry(problem));
+                Bells.in(ui, () -> Notices.sorry(problem));
             }
         });
+    }
+
+    OwnWindow window() {
+        return window;
+    }
+
+    Versions versions() {
+        return versions;
+    }
+
+    WhoWrote whoWrote() {
+        return whoWrote;
     }
 
     /// The panel beside the letter.
