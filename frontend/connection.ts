@@ -101,6 +101,11 @@ export class Connection {
     this.push();
   }
 
+  /// Whether something that a dead page left has not been taken yet.
+  get inherits(): boolean {
+    return this.orphans.length > 0;
+  }
+
   /// What dead pages left: sent before the own updates, one at a time.
   adopt(orphans: OutboxRecord[]): void {
     this.orphans.push(...orphans);

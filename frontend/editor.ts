@@ -3,7 +3,7 @@
 import { history } from '@codemirror/commands';
 import { Compartment, EditorState, Transaction } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
-import { drawSelection, EditorView, placeholder } from '@codemirror/view';
+import { drawSelection, EditorView, panels, placeholder } from '@codemirror/view';
 import { flashes } from './accept.ts';
 import { authorship } from './authors.ts';
 import { caret, cursorSender } from './caret.ts';
@@ -36,26 +36,33 @@ export function readOnly(only: boolean): Extension {
   return [EditorState.readOnly.of(only), EditorView.contentAttributes.of({ 'aria-readonly': String(only) })];
 }
 
+/// What leads from a letter's state to the element that shows it.
 export type Wiring = {
   tell: Tell;
   typed(): void;
   cursor(anchor: number, head: number): void;
-  readOnly: boolean;
-  letter: string;
   /// Where bars above the letter go.
   top: HTMLElement;
 };
 
-/// A letter's state: `sync` is the collab extension of its peer.
-export function letterState(text: string, sync: Extension, wiring: Wiring): EditorState {
-  return EditorState.create({ doc: text, extensions: [sync, letterExtensions(wiring)] });
+const wires = new Compartment();
+
+/// A letter's state, shown by nobody yet and not to be written in: `sync` is the collab extension of its peer.
+export function letterState(text: string, sync: Extension, letter: string): EditorState {
+  const extensions = [sync, wires.of([]), placeOf.of(letter), letterExtensions()];
+  return EditorState.create({ doc: text, extensions });
 }
 
-function letterExtensions(wiring: Wiring): Extension {
+/// The same state for the element that shows it now: text, undo history, unconfirmed changes and selection stay.
+export function wired(state: EditorState, wiring: Wiring): EditorState {
+  const { tell, cursor, typed, top } = wiring;
+  const leads = [teller.of(tell), cursorSender.of(cursor), sending(typed), panels({ topContainer: top })];
+  return state.update({ effects: wires.reconfigure(leads) }).state;
+}
+
+function letterExtensions(): Extension {
   return [
-    teller.of(wiring.tell),
-    cursorSender.of(wiring.cursor),
-    writable.of(readOnly(wiring.readOnly)),
+    writable.of(readOnly(true)),
     history({ newGroupDelay: 700, minDepth: 500 }),
     EditorState.allowMultipleSelections.of(false),
     paragraphs,
@@ -64,8 +71,7 @@ function letterExtensions(wiring: Wiring): Extension {
     readAs,
     authorship,
     keys,
-    finder(wiring.top),
-    placeOf.of(wiring.letter),
+    finder,
     place,
     paste,
     suggestions,
@@ -87,7 +93,6 @@ function letterExtensions(wiring: Wiring): Extension {
     EditorView.domEventHandlers({ click: opens }),
     EditorView.scrollMargins.of(() => ({ top: 60, bottom: 90 })),
     placeholder('Begin with who should read it.'),
-    sending(wiring.typed),
     closing,
   ];
 }

@@ -3,11 +3,10 @@
 import { collab } from '@codemirror/collab';
 import { redo, undo } from '@codemirror/commands';
 import { openSearchPanel } from '@codemirror/search';
-import type { StateEffect } from '@codemirror/state';
+import type { EditorState, StateEffect } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import './styles.ts';
 import { replace, replaceFinding, takeAction } from './accept.ts';
-import { browserStore, Outbox, pagesOf } from './outbox.ts';
 import { moved, readAuthors, setAuthors } from './authors.ts';
 import type { Authored } from './authors.ts';
 import { acceptSuggestion, declineSuggestion } from './suggestions.ts';
@@ -19,9 +18,8 @@ import type { CopyHands } from './copies.ts';
 import { copyFormatted, copyMarkdown, put } from './copy.ts';
 import { Notices } from './notice.ts';
 import { comeBack, keepPlace } from './place.ts';
-import { clock, webSocket } from './browser.ts';
 import { el } from './dom.ts';
-import { letterState, readOnly, writable } from './editor.ts';
+import { letterState, readOnly, wired, writable } from './editor.ts';
 import { bold, heading, italic, link, list, quote } from './format.ts';
 import { takeFirst } from './keys.ts';
 import { readLit, readNotes, setLit, setNotes } from './margin.ts';
@@ -36,9 +34,8 @@ import type { Refused } from './protocol.ts';
 import { readHeard, showReading } from './reading.ts';
 import { restore } from './restore.ts';
 import { moveParagraph, selectedOrSentence } from './selection.ts';
-import { Session } from './session.ts';
-import type { Screen, Surroundings } from './session.ts';
-import { Sessions } from './sessions.ts';
+import type { Screen, Session } from './session.ts';
+import { introduce, sessions, writer } from './sessions.ts';
 import { StatusPace } from './status-pace.ts';
 import { mergeWords } from './status.ts';
 import type { Status } from './status.ts';
@@ -59,6 +56,7 @@ const PROPERTIES = [
 ] as const;
 
 const NAME_LENGTH = 80;
+const BLANK = letterState('', collab({ clientID: 'none' }), '');
 
 export class LetterEditor extends HTMLElement implements Screen {
   readonly view: EditorView;
@@ -68,10 +66,9 @@ export class LetterEditor extends HTMLElement implements Screen {
   private readonly top = el('div.rj-top');
   private readonly notices = new Notices();
   private comparison: Comparison | null = null;
-  private readonly sessions = new Sessions(letter => new Session(letter, this.surroundings));
   private readonly pace = new StatusPace(status => this.tell('status-changed', status));
   private session: Session | null = null;
-  private me = { name: '', color: 6 };
+  private wanted = '';
   private mode_: Mode = 'revise';
   private readOnly_ = false;
   private notes: Note[] = [];
@@ -80,30 +77,19 @@ export class LetterEditor extends HTMLElement implements Screen {
   private authored: { version: number; spans: readonly Authored[] } | null = null;
   /// By clientId, also of those who have left: who wrote while this window was away.
   private readonly names = new Map<string, string>();
-  private readonly surroundings: Surroundings;
+  hasKeys = false;
 
   constructor() {
     super();
-    const store = browserStore();
-    const pages = pagesOf(store, globalThis.navigator?.locks);
-    this.surroundings = {
-      build: (text, sync) => letterState(text, sync, this.wiring()),
-      open: webSocket,
-      outbox: letter => new Outbox(letter, store, pages),
-      pages,
-      clock,
-      me: () => this.me,
-    };
-    this.view = new EditorView({ parent: this.page, state: this.blank() });
+    this.view = new EditorView({ parent: this.page, state: BLANK });
+    this.addEventListener('focusin', this.keysCame);
+    this.addEventListener('focusout', this.keysWent);
   }
 
   connectedCallback(): void {
     for (const name of PROPERTIES) this.upgrade(name);
     if (!this.firstElementChild) this.append(this.notices.element, this.top, el('div.rj-scroll', {}, this.page));
-    addEventListener('online', this.wake);
-    addEventListener('beforeunload', this.warn);
-    document.addEventListener('visibilitychange', this.wake);
-    if (this.session && !this.session.isShown) this.session.attach(this);
+    this.take();
   }
 
   disconnectedCallback(): void {
@@ -112,35 +98,61 @@ export class LetterEditor extends HTMLElement implements Screen {
   }
 
   private leave(): void {
-    removeEventListener('online', this.wake);
-    removeEventListener('beforeunload', this.warn);
-    document.removeEventListener('visibilitychange', this.wake);
-    keepPlace(this.view);
-    this.session?.detach();
-    this.view.setState(this.blank());
+    this.session?.detach(this);
+    this.session = null;
+    this.view.setState(BLANK);
     this.pace.stop();
+    this.hasKeys = false;
   }
 
   get letterId(): string {
-    return this.session?.letter ?? '';
+    return this.wanted;
   }
 
   set letterId(letter: string) {
-    if (letter === this.letterId) return;
+    if (letter === this.wanted) return;
     keepPlace(this.view);
     this.endAuthors();
-    this.session?.detach();
+    this.session?.detach(this);
     this.session = null;
     this.notices.clear();
     this.names.clear();
     this.endCompare();
     this.since = null;
-    this.view.setState(this.blank());
+    this.view.setState(BLANK);
     this.classList.add('is-opening');
-    if (!letter) return;
-    this.session = this.sessions.of(letter);
-    if (this.isConnected) this.session.attach(this);
+    this.wanted = letter;
+    this.take();
   }
+
+  /// Shows the letter that is wanted, once this element is in the page. Who is put into the page later than this hears of its status too.
+  private take(): void {
+    if (!this.wanted || !this.isConnected) return;
+    if (this.session) return this.hasKeys ? this.takeKeys() : undefined;
+    this.classList.add('is-opening');
+    this.session = sessions.of(this.wanted);
+    this.session.attach(this);
+    queueMicrotask(() => this.pace.again());
+  }
+
+  show(state: EditorState): void {
+    this.view.setState(wired(state, this.wiring()));
+  }
+
+  /// At once, and again when all of the page stands that is being built.
+  takeKeys(): void {
+    this.view.focus();
+    queueMicrotask(() => this.view.focus());
+  }
+
+  private readonly keysCame = (event: FocusEvent): void => {
+    this.hasKeys = event.target === this.view.contentDOM;
+  };
+
+  /// An element that is taken out of the page is not left by the writer.
+  private readonly keysWent = (): void => {
+    queueMicrotask(() => this.isConnected && (this.hasKeys = this.view.hasFocus));
+  };
 
   set letterTitle(title: string) {
     this.heading_.textContent = title;
@@ -151,11 +163,11 @@ export class LetterEditor extends HTMLElement implements Screen {
   }
 
   set userName(name: string) {
-    this.introduce({ ...this.me, name: name ?? '' });
+    this.introduce({ ...writer(), name: name ?? '' });
   }
 
   set userColor(value: number) {
-    this.introduce({ ...this.me, color: color(Number(value)) });
+    this.introduce({ ...writer(), color: color(Number(value)) });
   }
 
   set mode(mode: Mode) {
@@ -357,11 +369,12 @@ export class LetterEditor extends HTMLElement implements Screen {
   }
 
   /// The letter is on the screen: what the page has set holds for it too.
-  opened(): void {
+  opened(again: boolean): void {
     const fresh = this.classList.contains('is-opening');
     this.classList.remove('is-opening');
-    if (fresh && !comeBack(this.view)) this.page.parentElement?.scrollTo(0, 0);
-    this.view.dispatch({ effects: [setMode.of(this.mode_), setNotes.of(this.notes), setAway.of(this.away), setSince.of(this.since)] });
+    if (fresh && !comeBack(this.view, !again)) this.page.parentElement?.scrollTo(0, 0);
+    const { mode_, notes, away, since } = this;
+    this.view.dispatch({ effects: [setMode.of(mode_), setNotes.of(notes), setAway.of(away), setSince.of(since)] });
     this.rights();
   }
 
@@ -400,31 +413,18 @@ export class LetterEditor extends HTMLElement implements Screen {
     reload: () => location.reload(),
   };
 
-  private blank(): ReturnType<typeof letterState> {
-    return letterState('', collab({ clientID: 'none' }), {
-      ...this.wiring(),
-      readOnly: true,
-      letter: '',
-      tell: () => {},
-      typed: () => {},
-      cursor: () => {},
-    });
-  }
-
-  private wiring(): Parameters<typeof letterState>[2] {
+  private wiring(): Parameters<typeof wired>[1] {
     return {
       tell: (name, detail) => this.tell(name, detail),
       typed: () => this.session?.typed(),
       cursor: (anchor, head) => this.session?.moved(anchor, head),
-      readOnly: this.readOnly_,
-      letter: this.letterId,
       top: this.top,
     };
   }
 
   private introduce(me: { name: string; color: number }): void {
-    this.me = { ...me, name: me.name.trim().slice(0, NAME_LENGTH) };
-    if (this.me.name) this.session?.connection.say({ type: 'window', ...this.me });
+    introduce({ ...me, name: me.name.trim().slice(0, NAME_LENGTH) });
+    if (writer().name) this.session?.connection.say({ type: 'window', ...writer() });
   }
 
   private rights(): void {
@@ -439,10 +439,6 @@ export class LetterEditor extends HTMLElement implements Screen {
   private effects(effect: StateEffect<unknown>): void {
     this.view.dispatch({ effects: effect });
   }
-
-  private readonly wake = (): void => {
-    if (document.visibilityState !== 'hidden') this.sessions.wake();
-  };
 
   private leftOut(names: string[]): void {
     if (!names.length) return;
@@ -460,11 +456,6 @@ export class LetterEditor extends HTMLElement implements Screen {
       [close],
     );
   }
-
-  /// Only where closing the window would lose words: they wait, and the browser could not keep them.
-  private readonly warn = (event: BeforeUnloadEvent): void => {
-    if (this.sessions.unkept) event.preventDefault();
-  };
 
   private tell(name: string, detail: unknown): void {
     if (name === 'too-long') this.tooLong();

@@ -38,11 +38,18 @@ export class Outbox {
     }
   }
 
-  /// The records of this letter whose pages are dead; each may be re-sent until `release` is called.
-  async orphans(ownClientId: string): Promise<OutboxRecord[]> {
-    const records = this.records().filter(record => record.clientId !== ownClientId);
-    const dead = await Promise.all(records.map(record => this.pages.claim(record.clientId)));
-    return records.filter((_, i) => dead[i]);
+  /// The records that other pages of this browser have of the letter, dead or alive.
+  others(ownClientId: string): OutboxRecord[] {
+    return this.records().filter(record => record.clientId !== ownClientId);
+  }
+
+  /// What the page of `clientId` leaves, once it is dead; says first if it lives. It may be re-sent until `release` is called.
+  async inherit(clientId: string, lives: () => void): Promise<OutboxRecord[]> {
+    if (!(await this.pages.claim(clientId))) {
+      lives();
+      await this.pages.death(clientId);
+    }
+    return readRecord(this.store?.getItem(this.keyOf(clientId)) ?? null, this.letter);
   }
 
   /// Forgets a record that the authority has taken, or that its writer has dealt with.
@@ -93,6 +100,8 @@ export interface Pages {
   live(clientId: string): void;
   /// Whether the page of `clientId` is dead and its record is ours to re-send.
   claim(clientId: string): Promise<boolean>;
+  /// Waits until the page of `clientId` is dead, as one that is just being left soon is.
+  death(clientId: string): Promise<void>;
   forget(clientId: string): void;
 }
 
@@ -110,6 +119,10 @@ export class LockedPages implements Pages {
 
   claim(clientId: string): Promise<boolean> {
     return this.locks.request(ALIVE + clientId, { ifAvailable: true }, lock => lock !== null).catch(() => false);
+  }
+
+  async death(clientId: string): Promise<void> {
+    await this.locks.request(ALIVE + clientId, { mode: 'shared' }, () => {});
   }
 
   forget(): void {}
@@ -138,6 +151,10 @@ export class SignedPages implements Pages {
     return Promise.resolve(this.now() - signed > DEAD_AFTER);
   }
 
+  async death(clientId: string): Promise<void> {
+    while (!(await this.claim(clientId))) await new Promise(wake => setTimeout(wake, SIGN_EVERY));
+  }
+
   forget(clientId: string): void {
     this.store.removeItem(ALIVE + clientId);
   }
@@ -155,7 +172,7 @@ export class SignedPages implements Pages {
 export function pagesOf(store: Store | null, locks: LockManager | undefined): Pages {
   if (locks) return new LockedPages(locks);
   if (store) return new SignedPages(store);
-  return { live: () => {}, claim: () => Promise.resolve(false), forget: () => {} };
+  return { live: () => {}, claim: () => Promise.resolve(false), death: () => new Promise(() => {}), forget: () => {} };
 }
 
 /// `localStorage` where the browser allows it.

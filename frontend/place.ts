@@ -16,13 +16,13 @@ const PREFIX = 'rejoinder:place:';
 /// Whose place it is: the letter's id.
 export const placeOf = Facet.define<string, string>({ combine: letters => letters[0] ?? '' });
 
-/// Brings caret and scroll back; false when there is nothing to bring back.
-export function comeBack(view: EditorView): boolean {
+/// Brings scroll and, into a text that is new here, the caret back; false when there is nothing to bring back.
+export function comeBack(view: EditorView, fresh: boolean): boolean {
   const place = read(view.state.facet(placeOf));
   if (!place) return false;
   const [anchor, head, top] = [place.anchor, place.head, place.top].map(each => find(view.state, each));
   view.dispatch({
-    selection: { anchor: anchor!, head: head! },
+    ...(fresh && { selection: { anchor: anchor!, head: head! } }),
     effects: EditorView.scrollIntoView(top!, { y: 'start', yMargin: 8 }),
   });
   return true;

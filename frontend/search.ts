@@ -11,7 +11,7 @@ import {
   SearchQuery,
   setSearchQuery,
 } from '@codemirror/search';
-import { panels, runScopeHandlers } from '@codemirror/view';
+import { runScopeHandlers } from '@codemirror/view';
 import type { EditorView, Panel, ViewUpdate } from '@codemirror/view';
 import { announce } from './announce.ts';
 import { button, el, icon } from './dom.ts';
@@ -168,9 +168,4 @@ function field(label: string, value: string, changed: () => void): HTMLInputElem
 }
 
 /// The find bar, put into `container` so that it stays above the scrolling letter.
-export function finder(container: HTMLElement): ReturnType<typeof search>[] {
-  return [
-    search({ top: true, literal: true, createPanel: view => new SearchBar(view) }),
-    panels({ topContainer: container }),
-  ];
-}
+export const finder = search({ top: true, literal: true, createPanel: view => new SearchBar(view) });

@@ -9,6 +9,7 @@ import type { Outbox, OutboxRecord, Pages } from './outbox.ts';
 import { Peer } from './peer.ts';
 import type { Arrival, Host } from './peer.ts';
 import type { Cursors, FindingsFrame, Placed, Refused, Welcome } from './protocol.ts';
+import { letterState } from './editor.ts';
 import { describe } from './status.ts';
 import type { Status } from './status.ts';
 import { changePlaced } from './findings.ts';
@@ -16,7 +17,6 @@ import { forgetPeople, moveCursors, typedAt } from './presence.ts';
 
 /// What a session needs of the page around it.
 export interface Surroundings {
-  build(text: string, sync: Extension): EditorState;
   open(letter: string): Socket;
   outbox(letter: string): Outbox;
   pages: Pages;
@@ -27,8 +27,16 @@ export interface Surroundings {
 /// Who shows the session. Nobody while it drains.
 export interface Screen {
   readonly view: EditorView;
+  /// Whether it is still in the page.
+  readonly isConnected: boolean;
+  /// Whether keys that are pressed go into it.
+  readonly hasKeys: boolean;
+  show(state: EditorState): void;
+  /// Lets keys that are pressed go into it.
+  takeKeys(): void;
   status(status: Status): void;
-  opened(): void;
+  /// The letter is on the screen, for the first time or `again`.
+  opened(again: boolean): void;
   refused(refused: Refused): void;
   /// Changes made here while away are joined with others' (one clientId a change of theirs).
   merging(mine: number, theirs: readonly string[]): void;
@@ -46,7 +54,9 @@ export class Session implements Host, Listener {
   private resting: EditorState | null = null;
   private kept = true;
   private living = '';
-  private adopted = false;
+  private readonly known = new Set<string>();
+  private readonly unsure = new Set<string>();
+  private readonly stranded = new Map<OutboxRecord, Refused>();
 
   constructor(letter: string, around: Surroundings) {
     this.letter = letter;
@@ -62,6 +72,7 @@ export class Session implements Host, Listener {
       opened: this.peer.version !== null,
       attempts: this.connection.attempts,
       pending: this.peer.pending,
+      inherits: this.unsure.size > 0 || this.connection.inherits,
       version: this.peer.version ?? 0,
       kept: this.kept,
       mayEdit: this.mayEdit,
@@ -71,31 +82,43 @@ export class Session implements Host, Listener {
 
   /// Nothing waits and nobody looks: it may be forgotten.
   get done(): boolean {
-    return this.screen === null && this.peer.pending === 0;
+    return this.screen === null && this.peer.pending === 0 && !this.connection.inherits;
   }
 
+  /// Whether somebody in the page shows it.
   get isShown(): boolean {
-    return this.screen !== null;
+    return this.screen?.isConnected ?? false;
+  }
+
+  /// Whether its screen was taken out of the page without a farewell: what takes that one's place goes on with this.
+  get isBereft(): boolean {
+    return this.screen !== null && !this.screen.isConnected;
   }
 
   get mayEdit(): boolean {
     return this.connection.role !== 'viewer';
   }
 
-  /// Shows the session in the screen's view; what was typed and not sent is there too.
+  /// Shows the session on the screen: what was typed and not sent is there too, and the caret. Where a screen was taken out of the page with
+  /// the writer's fingers on the keys and this one takes its place, the next key goes into this one.
   attach(screen: Screen): void {
+    const writing = this.screen?.hasKeys ?? false;
+    if (this.screen && this.screen !== screen) this.detach(this.screen);
     this.screen = screen;
     if (this.resting) {
-      screen.view.setState(this.resting);
+      screen.show(this.resting);
       this.resting = null;
-      screen.opened();
+      screen.opened(true);
+      if (writing) screen.takeKeys();
     }
+    for (const [record, refused] of this.stranded) screen.stranded(record, refused);
     this.connection.start();
     this.changed();
   }
 
-  /// Takes the session off the screen. It ends its connection as soon as nothing waits.
-  detach(): void {
+  /// Takes the session off the screen that shows it. It ends its connection as soon as nothing waits.
+  detach(screen: Screen): void {
+    if (this.screen !== screen) return;
     this.resting = this.state();
     this.screen = null;
     this.leaveWhenDone();
@@ -129,12 +152,12 @@ export class Session implements Host, Listener {
   }
 
   open(text: string, sync: Extension): void {
-    const state = this.around.build(text, sync);
+    const state = letterState(text, sync, this.letter);
     this.hasText = true;
-    if (this.screen) this.screen.view.setState(state);
+    if (this.screen) this.screen.show(state);
     else this.resting = state;
     this.live();
-    this.screen?.opened();
+    this.screen?.opened(false);
   }
 
   changed(): void {
@@ -152,9 +175,7 @@ export class Session implements Host, Listener {
         theirs.map(update => update.clientId ?? ''),
       );
     this.effects(forgetPeople.of(null));
-    if (this.adopted) return;
-    this.adopted = true;
-    void this.outbox.orphans(this.peer.clientId).then(orphans => this.connection.adopt(orphans));
+    this.inherit();
   }
 
   arrived(arrivals: Arrival[]): void {
@@ -178,13 +199,27 @@ export class Session implements Host, Listener {
   }
 
   delivered(record: OutboxRecord, refused: Refused | null): void {
-    if (!refused) this.outbox.release(record.clientId);
-    else this.screen?.stranded(record, refused);
+    if (!refused) return this.outbox.release(record.clientId);
+    this.stranded.set(record, refused);
+    this.screen?.stranded(record, refused);
   }
 
   /// Forgets what an earlier page left, after its writer has dealt with it.
   discard(record: OutboxRecord): void {
+    this.stranded.delete(record);
     this.outbox.release(record.clientId);
+  }
+
+  /// What dead pages left goes out at once, and what living ones have as soon as they are dead: a page that is just being left may still
+  /// seem alive. Nothing is in sync before that is known.
+  private inherit(): void {
+    for (const { clientId } of this.outbox.others(this.peer.clientId)) {
+      if (this.known.has(clientId)) continue;
+      this.known.add(clientId);
+      this.unsure.add(clientId);
+      const sure = (): unknown => this.unsure.delete(clientId) && this.changed();
+      void this.outbox.inherit(clientId, sure).then(left => (this.unsure.delete(clientId), this.connection.adopt(left)));
+    }
   }
 
   private keep(): void {
@@ -200,7 +235,7 @@ export class Session implements Host, Listener {
   }
 
   private leaveWhenDone(): void {
-    if (!this.screen && !this.peer.pending && this.connection.state !== 'refused') this.connection.stop();
+    if (this.done && this.connection.state !== 'refused') this.connection.stop();
   }
 
   private effects(effect: StateEffect<unknown>): void {

@@ -23,8 +23,15 @@ export class StatusPace {
     this.later(status, same ? COUNT_EVERY : CALM, !same);
   }
 
+  /// Says it once more, to who did not hear it.
+  again(): void {
+    if (this.told) this.tell(this.told);
+  }
+
+  /// What comes next is said at once, as the first was.
   stop(): void {
     this.drop();
+    this.told = null;
   }
 
   private later(status: Status, ms: number, again: boolean): void {

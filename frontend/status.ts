@@ -16,6 +16,8 @@ export type Facts = {
   opened: boolean;
   attempts: number;
   pending: number;
+  /// Whether words of an earlier page wait, or may.
+  inherits: boolean;
   version: number;
   kept: boolean;
   mayEdit: boolean;
@@ -34,6 +36,7 @@ function words(facts: Facts): Pick<Status, 'state' | 'message'> {
   if (!facts.opened) return { state: 'syncing', message: 'Opening' };
   if (state === 'behind' || state === 'offline') return { state: 'syncing', message: 'Joining again' };
   if (pending) return { state: 'syncing', message: `${changes(pending)} on ${pending === 1 ? 'its' : 'their'} way` };
+  if (facts.inherits) return { state: 'syncing', message: 'Sending what an earlier window kept' };
   if (!facts.mayEdit) return { state: 'read-only', message: 'You can read but not edit' };
   return { state: 'synced', message: 'In sync' };
 }

@@ -4,7 +4,7 @@ import { SILENT_AFTER } from '../connection.ts';
 import { describe as say } from '../status.ts';
 import { Authority } from './authority.mjs';
 import { below, forSeeds } from './random.ts';
-import { Page, settleAll, TestClock, TestPages, TestSocket, TestStore } from './wire.ts';
+import { Page, quiet, settleAll, TestClock, TestPages, TestSocket, TestStore } from './wire.ts';
 
 type World = { authority: Authority; clock: TestClock; store: TestStore; pages: TestPages; page: () => Page };
 
@@ -221,7 +221,7 @@ test('what a dead page left is sent by the next one, unchanged and under its own
   other.type(16, 16, ' B');
   other.settle();
   const heir = started(here);
-  heir.connection.adopt(await heir.outbox.orphans(heir.peer.clientId));
+  await heir.inherit();
   settleAll([heir, other]);
   assert.equal(here.authority.doc.toString(), 'left Dear neighbours, B');
   assert.equal(heir.text, here.authority.doc.toString());
@@ -236,7 +236,7 @@ test('two tabs that both find it double nothing', async () => {
   dead.type(0, 0, 'left ');
   dead.die();
   const heirs = [started(here), started(here)];
-  for (const heir of heirs) heir.connection.adopt(await heir.outbox.orphans(heir.peer.clientId));
+  for (const heir of heirs) await heir.inherit();
   settleAll(heirs);
   assert.equal(here.authority.doc.toString(), 'left Dear neighbours,');
   for (const heir of heirs) assert.equal(heir.text, 'left Dear neighbours,');
@@ -248,7 +248,24 @@ test('the outbox of a living page is left to it', async () => {
   living.socket.cut();
   living.type(0, 0, 'mine ');
   const other = started(here);
-  assert.deepEqual(await other.outbox.orphans(other.peer.clientId), []);
+  await other.inherit();
+  assert.equal(other.connection.inherits, false);
+});
+
+test('what a page leaves that dies later is sent by one that lives on', async () => {
+  const here = world();
+  const leaving = started(here);
+  leaving.socket.cut();
+  leaving.type(0, 0, 'mine ');
+  const other = started(here);
+  await other.inherit();
+  leaving.type(5, 5, 'too ');
+  leaving.die();
+  await quiet();
+  assert.equal(other.connection.inherits, true);
+  other.settle();
+  assert.equal(here.authority.doc.toString(), 'mine too Dear neighbours,');
+  assert.equal(here.store.length, 0);
 });
 
 test('what was left in another epoch is set aside, not pushed', async () => {
@@ -259,7 +276,7 @@ test('what was left in another epoch is set aside, not pushed', async () => {
   dead.die();
   here.authority.epoch = 'e2';
   const heir = started(here);
-  heir.connection.adopt(await heir.outbox.orphans(heir.peer.clientId));
+  await heir.inherit();
   heir.settle();
   assert.equal(here.authority.doc.toString(), 'Dear neighbours,');
   assert.equal(heir.delivered_[0]?.refused?.code, 'too-old');
@@ -282,7 +299,8 @@ test('a full storage is said', () => {
     pending: 1,
     version: 0,
     kept: false,
-    mayEdit: true,
+    inherits: false,
+      mayEdit: true,
     refusal: null,
   });
   assert.match(status.message, /this window only/);
@@ -297,11 +315,15 @@ test('never in sync while something waits', () => {
       pending: 3,
       version: 1,
       kept: true,
+      inherits: false,
       mayEdit: true,
       refusal: null,
     });
     assert.notEqual(status.state, 'synced', state);
   }
+  const level = { state: 'idle', opened: true, attempts: 0, pending: 0, version: 1, kept: true, mayEdit: true } as const;
+  assert.equal(say({ ...level, inherits: true, refusal: null }).state, 'syncing');
+  assert.equal(say({ ...level, inherits: false, refusal: null }).state, 'synced');
 });
 
 test('whatever is typed and deleted at once, all converge', () => {
@@ -331,7 +353,7 @@ test('under random faults nothing is lost, doubled or left', async () => {
   forSeeds(60, (next, seed) => runs.push(storm(next, seed)));
   for (const { here, all, typed } of runs) {
     const heir = started(here);
-    heir.connection.adopt(await heir.outbox.orphans(heir.peer.clientId));
+    await heir.inherit();
     settleAll([heir, ...all]);
     const text = here.authority.doc.toString();
     for (const word of typed) assert.equal(text.split(word).length, 2, `${word} once in ${text}`);

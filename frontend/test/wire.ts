@@ -136,6 +136,7 @@ export class TestStore implements Store {
 /// Pages that live until the test says otherwise.
 export class TestPages implements Pages {
   readonly alive = new Set<string>();
+  private readonly mourners: { clientId: string; tell: () => void }[] = [];
 
   live(clientId: string): void {
     this.alive.add(clientId);
@@ -145,8 +146,13 @@ export class TestPages implements Pages {
     return Promise.resolve(!this.alive.has(clientId));
   }
 
+  death(clientId: string): Promise<void> {
+    return new Promise(tell => (this.alive.has(clientId) ? this.mourners.push({ clientId, tell }) : tell()));
+  }
+
   forget(clientId: string): void {
     this.alive.delete(clientId);
+    for (const mourner of this.mourners) if (mourner.clientId === clientId) mourner.tell();
   }
 }
 
@@ -206,7 +212,15 @@ export class Page implements Host, Listener {
   /// The page dies without a word; its outbox stays.
   die(): void {
     this.connection.stop();
-    this.pages.alive.delete(this.peer.clientId);
+    this.pages.forget(this.peer.clientId);
+  }
+
+  /// Takes over what dead pages left, and later what the living ones leave.
+  async inherit(): Promise<void> {
+    for (const { clientId } of this.outbox.others(this.peer.clientId)) {
+      void this.outbox.inherit(clientId, () => {}).then(left => this.connection.adopt(left));
+    }
+    await quiet();
   }
 
   /// Lets all frames go, both ways, until nothing moves.
@@ -248,6 +262,11 @@ export class Page implements Host, Listener {
   private keep(): void {
     this.outbox.keep(this.peer.unconfirmed(), this.peer.clientId, this.peer.epoch ?? '');
   }
+}
+
+/// Lets all promises that can be kept be kept.
+export function quiet(): Promise<void> {
+  return new Promise(done => void setImmediate(done));
 }
 
 /// Lets every page's frames go until all is quiet.

@@ -2,36 +2,64 @@ package org.rejoinder.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.collab.wire.FaultyNetwork;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Two real browsers write one letter through a network that is late, slow, deaf, mute, stalled and cut. Ten
 /// minutes of it: `-Drejoinder.network.seconds=600`; other weather: `-Drejoinder.seed=7`.
-@EnabledIfSystemProperty(named = "rejoinder.network.seconds", matches = "\\d+")
 class NetworkIT {
 
-    private static final int SECONDS = Integer.getInteger("rejoinder.network.seconds", 30);
+    private static final int SECONDS = Integer.getInteger("rejoinder.network.seconds", 40);
     private static final long SEED = Long.getLong("rejoinder.seed", 31);
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static Server server;
+
+    private final Diary diary = new Diary();
+    private Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        server = Server.in(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
 
     @Test
     void whatTwoWriteIsAllThereAndAllTheSame() throws Exception {
-        try (Server server = Server.in(folder);
-                FaultyNetwork network = new FaultyNetwork(server.port(), SEED);
-                Chromium chromium = new Chromium()) {
+        chromium = new Chromium();
+        try (FaultyNetwork network = new FaultyNetwork(server.port(), SEED)) {
             Workbench ada = new Workbench(chromium.window());
             String letter = ada.newLetter(server, "In bad weather");
             ada.type("middle ");
@@ -40,41 +68,94 @@ class NetworkIT {
             ada.open(address).awaitText("middle");
             Workbench ben = new Workbench(chromium.window());
             ben.open(address).awaitText("middle");
+            diary.keep("Ada", ada.page());
+            diary.keep("Ben", ben.page());
             ada.letterText().focus();
             ada.press("Control+Home");
             ben.typeAtEnd("");
-
-            Thread weather = Thread.ofVirtual().start(() -> network.play(SECONDS * 1_000L));
-            int words = 0;
-            while (weather.isAlive()) {
-                ada.page().keyboard().type("a" + words + " ");
-                ben.page().keyboard().type("b" + words + " ");
-                words++;
-                weather.join(100);
-            }
-            ada.awaitText("a" + (words - 1) + " ");
-            ben.awaitText("b" + (words - 1));
-            ada.awaitSaved();
-            ben.awaitSaved();
-            assertThat(text(server, letter))
-                    .as("seed %d", SEED)
-                    .isEqualTo(words("a", words) + "middle " + words("b", words));
-            ada.awaitText("b" + (words - 1));
-            ben.awaitText("a0 ");
+            int words = write(network, ada, ben);
+            diary.orElse(() -> agree(letter, ada, ben, words));
+            System.out.printf("Two wrote %d words each through %d s of bad weather, seed %d%n", words, SECONDS, SEED);
         }
+    }
+
+    private static int write(FaultyNetwork network, Workbench ada, Workbench ben) throws InterruptedException {
+        Thread weather = Thread.ofVirtual().start(() -> network.play(SECONDS * 1_000L));
+        int words = 0;
+        while (weather.isAlive()) {
+            ada.page().keyboard().type("a" + words + " ");
+            ben.page().keyboard().type("b" + words + " ");
+            words++;
+            weather.join(100);
+        }
+        return words;
+    }
+
+    private static void agree(String letter, Workbench ada, Workbench ben, int words) {
+        ada.awaitText("a" + (words - 1) + " ");
+        ben.awaitText("b" + (words - 1));
+        ada.awaitSaved();
+        ben.awaitSaved();
+        assertThat(text(letter)).as("seed %d", SEED).isEqualTo(words("a", words) + "middle " + words("b", words));
+        ada.awaitText("b" + (words - 1));
+        ben.awaitText("a0 ");
+    }
+
+    /// A message of the server's that never comes makes the page be built anew around the letter.
+    @Test
+    void aPageThatIsBuiltAnewLeavesTheWriterAtTheKeys() {
+        chromium = new Chromium();
+        Page page = chromium.window();
+        AtomicBoolean losing = new AtomicBoolean();
+        page.routeWebSocket(Pattern.compile(".*/VAADIN/push.*"), socket -> loseOne(socket, losing));
+        Workbench ada = new Workbench(page);
+        diary.keep("Ada", page);
+        String letter = ada.newLetter(server, "Built anew");
+        ada.awaitSaved();
+        ada.type("w0 ");
+        page.evaluate("document.querySelector('letter-editor').was = true");
+        losing.set(true);
+        int words = 1;
+        while (Boolean.TRUE.equals(page.evaluate("document.querySelector('letter-editor').was ?? false"))) {
+            page.keyboard().type("w" + words++ + " ");
+        }
+        page.keyboard().type("w" + words++ + " ");
+        String all = words("w", words);
+        diary.orElse(() -> {
+            ada.awaitText(all.strip());
+            ada.awaitSaved();
+            assertThat(text(letter)).isEqualTo(all);
+        });
+        for (int i = 0; i < words; i++) {
+            ada.press("Control+z");
+        }
+        ada.awaitNoText("w0");
+        ada.awaitSaved();
+        assertThat(text(letter)).isEmpty();
+    }
+
+    private static void loseOne(WebSocketRoute socket, AtomicBoolean losing) {
+        WebSocketRoute server = socket.connectToServer();
+        server.onMessage(message -> {
+            if (!losing.getAndSet(false)) {
+                socket.send(message.text());
+            }
+        });
     }
 
     private static String words(String of, int count) {
         return IntStream.range(0, count).mapToObj(i -> of + i + " ").collect(Collectors.joining());
     }
 
-    private static String text(Server server, String letter) throws IOException, InterruptedException {
+    private static String text(String letter) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(server.url("/api" + letter))).build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             String body =
                     http.send(request, HttpResponse.BodyHandlers.ofString()).body();
             return JsonMapper.builder().build().readTree(body).get("text").asString();
+        } catch (IOException | InterruptedException problem) {
+            throw new IllegalStateException(problem);
         }
     }
 }

@@ -71,11 +71,16 @@ final class Server implements AutoCloseable {
         return process.pid();
     }
 
-    /// Starts the jar and returns once it says that it is well.
+    /// Starts the jar and returns once it says that it is well; one that does not get well is ended.
     Duration start() {
         Instant begun = Instant.now();
         launch();
-        awaitHealth(begun);
+        try {
+            awaitHealth(begun);
+        } catch (IllegalStateException unwell) {
+            kill();
+            throw unwell;
+        }
         return Duration.between(begun, Instant.now());
     }
 
