@@ -1,18 +1,28 @@
 package org.rejoinder.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// What a writer waits for, measured in real browsers against the packaged jar: start to healthy, first load to
-/// typing, a keystroke from one screen to another, and the server's memory after it. It prints and judges nothing;
-/// run it on a quiet machine.
+/// typing, a keystroke from one screen to another, a pause to its finding, and the server's memory after it. It
+/// prints and judges nothing; run it on a quiet machine.
 public final class Figures {
 
     private static final int KEYS = 200;
+    private static final int PAUSES = 20;
+    private static final int PARAGRAPHS = 70;
+    private static final List<String> KIND = List.of(
+            "The footpath along the river has been closed since the flood in February, and the signs at both ends say so.",
+            "We counted two hundred and twelve walkers on one Sunday in May, most of them with children or a dog.",
+            "I would like to understand which repairs are planned, in what order, and how the neighbours could help with them.",
+            "The bridge near the mill is the only way to the school for the lower village when the road is under water.");
 
     private Figures() {}
 
@@ -24,6 +34,7 @@ public final class Figures {
             print("start to healthy, second start", server.start().toMillis());
             firstLoad(server, chromium);
             keystrokes(server, chromium);
+            pauses(server, chromium);
             memory(server);
         }
         print("jar, MB", Files.size(Path.of(System.getProperty("rejoinder.jar", "target/rejoinder.jar"))) >> 20);
@@ -77,6 +88,38 @@ public final class Figures {
                     });
                   }).observe(text, { subtree: true, childList: true, characterData: true });
                 }""");
+    }
+
+    /// From the last key of a pointed sentence, at the end of a letter of 5,000 words, to its mark on the screen.
+    private static void pauses(Server server, Chromium chromium) {
+        Workbench ada = new Workbench(chromium.window());
+        ada.newLetter(server, "Pauses");
+        ada.letterText().focus();
+        ada.page().keyboard().insertText(kindLetter());
+        assertThat(ada.page().locator(".ol .count")).hasText(PARAGRAPHS + " paragraphs");
+        double[] times = new double[PAUSES];
+        for (int i = 0; i < PAUSES; i++) {
+            ada.typeAtEnd("\nYou never listen to the people at number " + i);
+            ada.page().keyboard().press(".");
+            double sent = now(ada.page());
+            ada.page().waitForFunction(MARKED, "number " + i + ".");
+            times[i] = now(ada.page()) - sent;
+        }
+        spread("pause to the mark of a finding in 5,000 words, ms", times);
+        chromium.end(null, "");
+    }
+
+    private static final String MARKED = """
+            words => [...document.querySelectorAll('letter-editor .cm-line')]
+              .some(line => line.textContent.endsWith(words) && line.querySelector('.rj-sq'))""";
+
+    private static String kindLetter() {
+        StringBuilder letter = new StringBuilder();
+        for (int i = 0; i < PARAGRAPHS; i++) {
+            letter.append(i == 0 ? "" : "\n\n").append("In house ").append(i + 1).append(" of our street: ");
+            KIND.forEach(each -> letter.append(each).append(' '));
+        }
+        return letter.toString().strip();
     }
 
     private static double now(Page page) {
