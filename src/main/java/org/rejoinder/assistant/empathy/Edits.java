@@ -20,6 +20,8 @@ final class Edits {
     private static final Pattern NUDGES = Pattern.compile(
             "(?i),? ?\\b(?:obviously|clearly|plainly|evidently|surely|frankly|honestly|literally|apparently|naturally|conveniently|of course|no doubt|actually|seriously|simply|merely|even|ever|finally|at last|for once|for once in your life|once again|yet again|at all|so-called|supposedly|damn|bloody|precious|little|anyway|whatsoever|to say the least|for heaven's sake)\\b,?(?= |[.,?!])");
     private static final Pattern OPENING = Pattern.compile("^(?:(?:[\\p{L}'’]+ ){0,5}[\\p{L}'’]+)[,:] (?=\\p{L})");
+    private static final Pattern CONDITION = Pattern.compile(
+            "^(?i:(?:\\p{L}+,? )?(?:if|unless|when|while|whilst|until|once|although|though|because|since|as|after|before|without|instead|even|having|had|with|for|in|on|at|by|to|not|nor|neither|either)\\b)");
     private static final Pattern TAIL = Pattern.compile(
             "(?:(?: –| —| -|;) [^,;:–—]{3,90}|, (?:and|but|so|because|which|with|as|when|or|yet|though|while|not|like)\\b [^,;:–—]{3,90})([.?!])$");
     private static final Pattern ASIDE = Pattern.compile(", [^,]{2,40}, ");
@@ -29,6 +31,8 @@ final class Edits {
             "^(?i:as I see it, )?(?i:while|whilst|if|when|because|although|unless|since|until|before|after|having|instead of|whatever|whenever|even if|which|who|whose|that|to|and|or|nor|than|with|without|by|for|not|had|were it)\\b");
     private static final Pattern OPEN_END = Pattern.compile(
             "(?i)(?:\\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|the|a|an|of|to|for|with|by|in|on|at|and|or|but|that|your|their|our|my|his|her|its|this|these|than|as|so|because|if|which|who|very|nor|not|no|politely|mildly|from|into|about)|['’]s|['’]re|,)[.?!]*$");
+    private static final Pattern ENDS_IN_BE = Pattern.compile(
+            "(?i)\\b(?:what|how|where|who|which|as)\\b[^,;:]* (?:is|are|was|were)[.?!]*$");
     private static final Pattern CONNECTIVE =
             Pattern.compile("^(?i:and|but|so|well|oh|ah|then|now|yes|no doubt|fine),? (?=\\p{L})");
     private static final Pattern AUXILIARY = Pattern.compile(
@@ -80,7 +84,7 @@ final class Edits {
         return text.length() > 12
                 && text.split("\\s+").length > 2
                 && !hangs
-                && !OPEN_END.matcher(text).find();
+                && (!OPEN_END.matcher(text).find() || ENDS_IN_BE.matcher(text).find());
     }
 
     private static String lessOne(String sentence) {
@@ -97,7 +101,7 @@ final class Edits {
         }
         String end = sentence.substring(sentence.length() - 1);
         Matcher opening = OPENING.matcher(sentence);
-        if (opening.find()) {
+        if (opening.find() && !CONDITION.matcher(sentence).find()) {
             shorter.add(sentence.substring(opening.end()));
         }
         Matcher tail = TAIL.matcher(sentence);

@@ -114,13 +114,21 @@ public class EmpathyChecker implements Checker {
             return sentence;
         }
         double score = manner.score(text);
-        if (score < Manner.HINT) {
-            return sentence;
+        if (score >= Manner.HINT) {
+            return sentence.with(whole(score, manner.telling(text)));
         }
+        return turns.sting(text, score >= Manner.LEANING)
+                .filter(words -> !OwnVoice.reported(text.substring(0, words.from()))
+                        && !OwnVoice.denied(text.substring(0, words.from())))
+                .map(words -> sentence.with(whole(score, words)))
+                .orElse(sentence);
+    }
+
+    private static Match whole(double score, Range words) {
         Severity severity = score < Manner.CONSIDER ? Severity.HINT : Severity.INFORMATION;
         EmpathyRule whole = new EmpathyRule(
                 WHOLE, "manner", severity, WHOLE.message(), true, null, null, List.of(), List.of(), List.of());
-        return sentence.with(new Match(whole, manner.telling(text), Map.of()));
+        return new Match(whole, words, Map.of());
     }
 
     private Diagnostic diagnostic(Match match, Heard.Sentence sentence, Prose prose, Paragraph paragraph) {

@@ -21,6 +21,9 @@ final class Manner {
 
     static final double CONSIDER = 1.7;
 
+    /// Above this a sentence leans that way, and a weak sign is enough for a hint.
+    static final double LEANING = -0.3;
+
     static final double SIGN_SCALE = 0.4;
     private static final int EMBEDDED = 384;
     /// What an embedding has been seen to add at most.

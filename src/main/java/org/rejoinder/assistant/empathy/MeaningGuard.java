@@ -18,7 +18,7 @@ final class MeaningGuard {
             Pattern.compile("https?://[^\\s)>\\]]+|www\\.[^\\s)>\\]]+|\\]\\([^)\\s]+\\)|[\\w.+-]+@[\\w-]+\\.\\w+");
     private static final Pattern CODE = Pattern.compile("`[^`]+`");
     private static final Pattern NAME =
-            Pattern.compile("(?<=[\\p{Ll}\\p{N},;:’'\\)] |[(“\"‘])\\p{Lu}[\\p{L}\\p{N}’'-]+");
+            Pattern.compile("(?<=[\\p{Ll}\\p{N},;:’'\\)] |[(“\"‘])(?!I['’])\\p{Lu}[\\p{L}\\p{N}’'-]+");
     private static final Pattern CAPITALS = Pattern.compile("\\b\\p{Lu}{2,6}\\d*\\b");
     private static final Pattern NEGATION =
             Pattern.compile("(?i)\\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\\b|n['’]t\\b");
@@ -43,8 +43,7 @@ final class MeaningGuard {
     static List<String> lost(String original, String wording, String trigger) {
         List<String> lost = new ArrayList<>();
         missing(NUMBER, original, wording).forEach(number -> lost.add("the number " + number));
-        missing(NUMBER_WORD, original.replace(trigger, " "), wording)
-                .forEach(number -> lost.add("the number " + number));
+        missing(NUMBER_WORD, original, wording + " " + trigger).forEach(number -> lost.add("the number " + number));
         missing(LINK, original, wording).forEach(link -> lost.add("a link"));
         missing(CODE, original, wording).forEach(code -> lost.add(code));
         missing(QUOTE, original, wording).forEach(quote -> lost.add("a quotation"));
@@ -62,9 +61,9 @@ final class MeaningGuard {
         return lost;
     }
 
-    /// Whether every name, link, quotation and code of the sentence is still there.
+    /// Whether every name, figure, link, quotation and code of the sentence is still there.
     static boolean named(String original, String wording) {
-        return lost(original, wording, "").stream()
+        return missing(NUMBER, original, wording).isEmpty() && lost(original, wording, "").stream()
                 .noneMatch(what -> what.startsWith("the name")
                         || what.startsWith("a link")
                         || what.startsWith("a quotation")
@@ -77,7 +76,8 @@ final class MeaningGuard {
 
     /// The share of content words outside the trigger that the wording still has; 1 when there are none.
     static double kept(String original, String wording, String trigger) {
-        List<String> before = stems(original.replace(trigger, " "));
+        List<String> before = stems(original);
+        stems(trigger).forEach(before::remove);
         List<String> after = stems(wording);
         long all = before.size();
         long there = before.stream().filter(after::contains).count();

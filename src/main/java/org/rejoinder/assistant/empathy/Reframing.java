@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// template for what was said in it.
 final class Reframing {
 
-    private record Shape(Pattern sentence, String template) {}
+    private record Shape(Pattern sentence, String template, boolean strong) {}
 
     private static final Pattern END = Pattern.compile("[\\s.?!…]+$");
 
@@ -21,19 +21,17 @@ final class Reframing {
 
     Reframing(Supplier<Lexicon> lexicon, Template template) {
         this.template = template;
-        this.shapes = new Once<>(() -> Lexicon.resource("/rules/en/reframed.txt")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(line -> shape(lexicon.get(), line))
+        this.shapes = new Once<>(() -> DataLines.of("/rules/en/reframed.txt").stream()
+                .map(line -> shape(lexicon.get(), line.text(), line.strong()))
                 .toList());
     }
 
-    private static Shape shape(Lexicon lexicon, String line) {
+    private static Shape shape(Lexicon lexicon, String line, boolean strong) {
         int arrow = line.lastIndexOf(" => ");
         return new Shape(
                 RuleBook.characters(lexicon.expand(line.substring(0, arrow).strip())),
-                line.substring(arrow + 4).strip());
+                line.substring(arrow + 4).strip(),
+                strong);
     }
 
     /// Each other shape of the sentence with what of it was to stay, in the order of the file.
@@ -49,6 +47,14 @@ final class Reframing {
             }
         }
         return all;
+    }
+
+    /// Whether the sentence has a shape that stings, weak ones too when they count.
+    boolean stings(String sentence, boolean weak) {
+        String bare = END.matcher(sentence.strip()).replaceFirst("");
+        return shapes.get().stream()
+                .anyMatch(shape -> (shape.strong() || weak)
+                        && shape.sentence().matcher(bare).matches());
     }
 
     private static Map<String, String> groups(Matcher matcher, Pattern pattern) {

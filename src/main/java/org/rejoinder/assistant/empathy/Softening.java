@@ -1,53 +1,50 @@
 package org.rejoinder.assistant.empathy;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.rejoinder.assistant.language.English;
+import org.rejoinder.text.Range;
 
 /// Calmer words for single expressions, in place: `rules/en/softer.txt` pairs a pattern with what says the same
 /// without the sting.
 final class Softening {
 
-    private record Pair(Pattern words, String calmer) {}
+    private static final Pattern ARTICLE = Pattern.compile("\\b(?<a>[Aa]n?) (?<word>[\\p{L}]+)");
 
-    private final Supplier<List<Pair>> pairs;
+    private final Supplier<List<Calmer>> pairs;
     private final Supplier<Pattern> insults;
 
-    Softening(Supplier<Lexicon> lexicon) {
+    Softening(Supplier<Lexicon> lexicon, English english) {
         this.insults = new Once<>(
                 () -> RuleBook.characters(
                         lexicon.get()
                                 .expand(
-                                        "\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|backbone|spine|shame|cowardice|greed|arrogance)\\b")));
-        this.pairs = new Once<>(() -> Lexicon.resource("/rules/en/softer.txt")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(line -> pair(lexicon.get().expand(line)))
+                                        "\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|{sting})\\b")));
+        this.pairs = new Once<>(() -> DataLines.of("/rules/en/softer.txt").stream()
+                .map(line -> Calmer.of(lexicon.get().expand(line.text()), english, line.strong()))
                 .toList());
-    }
-
-    private static Pair pair(String line) {
-        int arrow = line.lastIndexOf(" => ");
-        int end = line.endsWith(" =>") ? line.length() - 3 : arrow;
-        String calmer = line.endsWith(" =>") ? "" : line.substring(arrow + 4).strip();
-        return new Pair(RuleBook.characters(line.substring(0, end).strip()), calmer);
     }
 
     /// The sentence with every expression that has a calmer one replaced; equal to the sentence when there is
     /// none.
     String soften(String sentence) {
         String softened = sentence;
-        for (Pair pair : pairs.get()) {
-            Matcher found = pair.words.matcher(softened);
-            if (found.find()) {
-                softened = found.replaceAll(pair.calmer);
-            }
+        for (Calmer pair : pairs.get()) {
+            softened = pair.in(softened);
         }
-        return softened.equals(sentence) ? sentence : articles(Template.tidy(softened));
+        return softened.equals(sentence) ? sentence : articles(Template.tidy(softened), sentence);
+    }
+
+    /// The first expression that is a sign of a sharp manner, weak ones too when they count.
+    Optional<Range> sting(String sentence, boolean weak) {
+        return pairs.get().stream()
+                .filter(pair -> pair.strong() || weak)
+                .flatMap(pair -> pair.first(sentence).stream())
+                .findFirst();
     }
 
     /// Whether a name that is called or a verdict of contempt stands in the sentence.
@@ -55,16 +52,34 @@ final class Softening {
         return insults.get().matcher(sentence).find();
     }
 
-    /// The expressions of the sentence that would be replaced, one after the other.
-    String replaced(String sentence) {
-        List<String> words = new ArrayList<>();
-        Stream.of(pairs.get().toArray(Pair[]::new))
-                .forEach(pair -> pair.words.matcher(sentence).results().forEach(found -> words.add(found.group())));
-        return String.join(" ", words);
+    /// Where the sentence has expressions that would be replaced, together with `others`, as one text without
+    /// what lies between.
+    String replaced(String sentence, List<Range> others) {
+        BitSet covered = new BitSet(sentence.length());
+        others.forEach(range -> covered.set(range.from(), range.to()));
+        pairs.get().forEach(pair -> pair.words()
+                .matcher(sentence)
+                .results()
+                .forEach(found -> covered.set(found.start(), found.end())));
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < sentence.length(); i++) {
+            if (covered.get(i)) {
+                words.append(sentence.charAt(i));
+            } else if (i > 0 && covered.get(i - 1)) {
+                words.append(' ');
+            }
+        }
+        return words.toString();
     }
 
-    private static String articles(String text) {
-        return text.replaceAll("\\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])", "$1 ")
-                .replaceAll("\\b([Aa]) (?=[aeio]|un(?!i))", "$1n ");
+    /// "a" and "an" as the words that now follow them want it; what stood in the sentence stays.
+    private static String articles(String text, String sentence) {
+        return ARTICLE.matcher(text).replaceAll(found -> {
+            String word = found.group("word");
+            boolean stood = sentence.contains(found.group());
+            boolean vowel = word.matches("(?i)(?:[aeio]|u(?!ni|se|su|ti)|hour|honest|heir).*") && !word.matches("(?i)(?:one|once|eu).*");
+            String article = found.group("a").charAt(0) + (vowel ? "n " : " ");
+            return Matcher.quoteReplacement(stood ? found.group() : article + word);
+        });
     }
 }

@@ -9,7 +9,7 @@ import org.rejoinder.assistant.language.English;
 
 /// Fills a wording's template: `{x}` is the pattern's group x as it stands, `{x:ing}` with its first verb in
 /// another form (base, ing, past, part, s), `{x:object}` and `{x:subject}` a pronoun in another case (worry,
-/// soft and asked are small words that follow from the group); `{pre}` and `{post}` are what stands around the
+/// soft, own and asked are small words that follow from the group); `{pre}` and `{post}` are what stands around the
 /// match. A slot that is empty or cannot be put into the form makes no wording. Brackets stay: they are for the
 /// writer to fill.
 final class Template {
@@ -20,6 +20,8 @@ final class Template {
     private static final Map<String, String> OBJECT =
             Map.of("i", "me", "we", "us", "they", "them", "he", "him", "she", "her", "who", "whom");
     private static final Map<String, String> SUBJECT = Map.of("me", "I", "us", "we", "them", "they", "him", "he");
+    private static final String FUNCTION =
+            "The|This|That|These|Those|Our|Your|Their|His|Her|Its|My|A|An|No|Some|Every|Each|All|Both|Most|Many|In|On|At|By|For|From|With|When|While|If|As|After|Before|Since|Until";
     private static final Pattern FIRST_VERB = Pattern.compile(
             "^(?<adverbs>(?:(?:just|simply|even|still|only|ever|really|always|never|\\w+ly)\\s+)*)(?<verb>[\\p{L}]+)");
 
@@ -59,6 +61,7 @@ final class Template {
             case "soft" -> Optional.of(part.toLowerCase(Locale.ENGLISH).startsWith("never") ? "did not" : "often");
             case "asked" -> Optional.of(part.matches("(?i)(?:that|to) .*") ? part : "for " + part);
             case "lower" -> Optional.of(lowerFirst(part));
+            case "own" -> Optional.of(part.equalsIgnoreCase("I") ? "my" : "our");
             default -> verb(part, how);
         };
     }
@@ -85,13 +88,13 @@ final class Template {
                 .map(lemma -> verb.group("adverbs") + english.form(lemma, tag) + part.substring(verb.end()));
     }
 
+    /// The text as it stands within a sentence: a first word keeps its capital where it is a name's.
     static String lowerFirst(String text) {
-        if (text.length() > 1
-                && Character.isUpperCase(text.charAt(0))
-                && !text.matches("(?s)I(?:\\b.*)|[\\p{Lu}\\d]{2,}.*")) {
-            return Character.toLowerCase(text.charAt(0)) + text.substring(1);
-        }
-        return text;
+        boolean name = text.matches("(?s)I(?:\\b.*)|[\\p{Lu}\\d]{2,}.*|\\p{Lu}[\\p{L}'’]*[.]? \\p{Lu}.*")
+                && !text.matches("(?s)(?:" + FUNCTION + ")\\b.*");
+        return text.length() > 1 && Character.isUpperCase(text.charAt(0)) && !name
+                ? Character.toLowerCase(text.charAt(0)) + text.substring(1)
+                : text;
     }
 
     static String tidy(String text) {

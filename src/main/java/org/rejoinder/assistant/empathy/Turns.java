@@ -1,16 +1,17 @@
 package org.rejoinder.assistant.empathy;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.rejoinder.assistant.CodeAction;
 import org.rejoinder.assistant.CodeAction.Firmness;
 import org.rejoinder.assistant.Severity;
@@ -27,15 +28,15 @@ import org.rejoinder.text.Sentences;
 final class Turns {
 
     private static final int MOST_TURNS = 3;
+    private static final String TROUBLES = "It troubles me that ";
+    private static final double MOST_INSIDE_A_FRAME = 2.2;
     private static final Pattern FRAME = Pattern.compile("^(?:It seems to me that |It troubles me that )");
-    /// What these find is meant as a joke or as a jibe; said as one's own view it would be taken at its word.
-    private static final Set<String> NOT_OWNED =
-            Set.of("R01", "R02", "R05", "R07", "R10", "R11", "R12", "R13", "R14", "R15", "R17", "R18");
-    private static final double MOST_INSIDE_A_FRAME = 2.6;
-    private static final int MOST_VARIANTS = 16;
-    private static final int MOST_TRIED = 5;
+    private static final Pattern DOUBLED =
+            Pattern.compile("(?i)\\b(\\p{L}+) \\1\\b(?<!\\b(?:that that|had had))|[,;:] ?[,;:]| [,.?!]");
+    private static final int MOST_VARIANTS = 12;
+    private static final int MOST_CALMER = 2;
     private static final Set<String> SLIGHT = Set.of(
-            "TYPOS", "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "REPETITIONS_STYLE", "CREATIVE_WRITING");
+            "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "REPETITIONS_STYLE", "CREATIVE_WRITING");
 
     private final English english;
     private final Template template;
@@ -50,7 +51,7 @@ final class Turns {
         this.edits = new Edits(english);
         this.english = english;
         this.template = new Template(english);
-        this.softening = new Softening(lexicon);
+        this.softening = new Softening(lexicon, english);
         this.reframing = new Reframing(lexicon, template);
         this.heard = heard;
     }
@@ -82,14 +83,13 @@ final class Turns {
 
     /// The first other shape that keeps what was said, is clean and lands softer.
     private Optional<String> reframed(String sentence) {
-        double before = hardest(sentence);
-        String spared = softening.replaced(sentence);
+        String spared = softening.replaced(sentence, List.of());
         return reframing.of(sentence).entrySet().stream()
                 .flatMap(each -> cleaned(each.getKey(), 1).stream()
                         .filter(said ->
                                 MeaningGuard.lost(each.getValue(), said, spared).isEmpty())
                         .filter(said -> MeaningGuard.named(sentence, said)))
-                .filter(said -> hardest(said) < Math.max(Manner.HINT, before - 1) && sound(sentence, said))
+                .filter(said -> calm(said) && sound(sentence, said))
                 .findFirst();
     }
 
@@ -114,41 +114,62 @@ final class Turns {
         return List.copyOf(offered.values());
     }
 
-    /// What small edits come to, calmest first; at most two. Each keeps the meaning and is clean.
+    /// The words, or the whole sentence, that are a sign of a sharp manner; weak signs too when they count.
+    Optional<Range> sting(String sentence, boolean weak) {
+        Optional<Range> words = softening.sting(sentence, weak);
+        return words.isEmpty() && reframing.stings(sentence, weak)
+                ? Optional.of(new Range(0, sentence.length()))
+                : words;
+    }
+
+    /// What small edits come to, the least change first; at most two. Each keeps the meaning and is clean.
     private Map<String, String> calmer(String sentence, List<Match> matches) {
         String softened = softening.soften(sentence);
         Map<String, String> variants = new LinkedHashMap<>();
         if (!softened.equals(sentence) && Edits.whole(softened)) {
             variants.put(softened, "Keeps your sentence, in calmer words");
-            variants.putAll(edits.of(softened));
         }
+        variants.putAll(edits.of(softened));
         edits.of(sentence).forEach(variants::putIfAbsent);
-        String trigger = softening.replaced(sentence)
-                + matches.stream()
-                        .filter(match -> match.range().length() < sentence.length() * 2 / 3)
-                        .map(match -> " " + match.range().of(sentence))
-                        .collect(Collectors.joining());
-        Map<String, Double> scores = new HashMap<>();
-        variants.keySet().stream()
-                .filter(text -> MeaningGuard.lost(sentence, text, trigger).isEmpty())
-                .filter(text -> !FRAME.matcher(text).find() || canBeOwned(text, matches))
-                .limit(MOST_VARIANTS)
-                .forEach(text -> scores.put(
-                        text,
-                        hardest(text)
-                                - 1.5 * MeaningGuard.kept(sentence, text, trigger)
-                                + (FRAME.matcher(text).find() ? 0.5 : 0)));
-        double before = hardest(sentence);
+        String trigger = softening.replaced(
+                sentence,
+                matches.stream()
+                        .map(Match::range)
+                        .filter(range -> range.length() < sentence.length() * 2 / 3)
+                        .toList());
         Map<String, String> calmer = new LinkedHashMap<>();
-        scores.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .filter(text -> hardest(text) < Math.min(Manner.HINT, Math.max(before, 0) - 0.3))
-                .limit(MOST_TRIED)
-                .filter(text -> calmer.size() < 2)
-                .filter(text -> unheard(text) && sound(sentence, text))
+        variants.keySet().stream()
+                .filter(text -> !FRAME.matcher(text).find())
+                .filter(text -> MeaningGuard.lost(sentence, text, trigger).isEmpty())
+                .sorted(Comparator.comparingDouble(text -> -MeaningGuard.kept(sentence, text, trigger)))
+                .limit(MOST_VARIANTS)
+                .filter(text -> calm(text) && sound(sentence, text))
+                .limit(MOST_CALMER)
                 .forEach(text -> calmer.put(text, variants.getOrDefault(text, "")));
+        if (calmer.isEmpty()) {
+            troubling(sentence, softened, trigger).ifPresent(text -> calmer.put(text, "Says how it is for you"));
+        }
         return calmer;
+    }
+
+    /// The softened sentence as what troubles the writer, where its words are calm and only its ring is not. A
+    /// sentence that no calmer words were found for is not framed: a frame does not make an accusation kind.
+    private Optional<String> troubling(String sentence, String softened, String trigger) {
+        if (softened.equals(sentence)
+                || hardest(softened) >= MOST_INSIDE_A_FRAME
+                || softening.insults(softened)
+                || !heard.in(softened).isEmpty()
+                || !MeaningGuard.lost(sentence, softened, trigger).isEmpty()) {
+            return Optional.empty();
+        }
+        return edits.of(softened).keySet().stream()
+                .filter(text -> text.startsWith(TROUBLES) && calm(text) && sound(sentence, text))
+                .findFirst();
+    }
+
+    /// Whether nothing in it is left that any rule, the manner or a word of contempt would tell.
+    private boolean calm(String text) {
+        return heard.in(text).isEmpty() && hardest(text) < Manner.HINT && !softening.insults(text);
     }
 
     /// How hard its hardest sentence lands.
@@ -157,16 +178,6 @@ final class Turns {
                 .mapToDouble(range -> manner.score(range.of(text)))
                 .max()
                 .orElse(0);
-    }
-
-    /// A frame makes a verdict one's own; it does not make an insult kind.
-    private boolean canBeOwned(String framed, List<Match> matches) {
-        String inside = FRAME.matcher(framed).replaceFirst("");
-        return matches.stream()
-                        .noneMatch(match ->
-                                NOT_OWNED.contains(match.rule().family().code()))
-                && !softening.insults(inside)
-                && hardest(inside) < MOST_INSIDE_A_FRAME;
     }
 
     private boolean unheard(String text) {
@@ -187,7 +198,7 @@ final class Turns {
     private Optional<String> turned(String sentence, Match match, Wording wording) {
         return template.fill(wording.template(), parts(sentence, match))
                 .flatMap(text -> cleaned(text, 1))
-                .filter(text -> !text.isBlank())
+                .filter(text -> !text.isBlank() && calm(text))
                 .filter(text -> keeps(sentence, text, match));
     }
 
@@ -207,9 +218,10 @@ final class Turns {
     }
 
     private boolean keeps(String sentence, String text, Match match) {
-        String trigger = trigger(match.range().of(sentence), match.groups());
-        return MeaningGuard.lost(sentence, text, trigger + " " + softening.replaced(sentence))
-                        .isEmpty()
+        String trigger = softening.replaced(sentence, List.of())
+                + " "
+                + trigger(match.range().of(sentence), match.groups());
+        return MeaningGuard.lost(sentence, text, trigger).isEmpty()
                 && sound(sentence, text);
     }
 
@@ -225,14 +237,16 @@ final class Turns {
 
     private boolean sound(String before, String after) {
         Set<String> known = new HashSet<>(faults(before));
-        return faults(after).stream().allMatch(known::contains);
+        return !DOUBLED.matcher(after).find() && faults(after).stream().allMatch(known::contains);
     }
 
     private List<String> faults(String text) {
         return english.check(text).stream()
                 .filter(match ->
                         !SLIGHT.contains(match.getRule().getCategory().getId().toString()))
-                .map(match -> match.getRule().getId())
+                .map(match -> match.getRule().isDictionaryBasedSpellingRule()
+                        ? text.substring(match.getFromPos(), match.getToPos()).toLowerCase(Locale.ENGLISH)
+                        : match.getRule().getId())
                 .toList();
     }
 
