@@ -71,6 +71,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private final transient List<Bell> bells = new ArrayList<>();
     private transient @Nullable Letter letter;
     private final transient OwnWindow window;
+    private final transient Visitor visitor;
     private int words;
     private int paragraph;
     private transient Sight sight = Sight.empty("");
@@ -79,6 +80,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     public WorkbenchView(Desk desk, Visitor visitor, Clock clock, Authors authors) {
         this.desk = desk;
         this.clock = clock;
+        this.visitor = visitor;
         setClassName("app");
         window = new OwnWindow(this, menu, visitor.now(), this::introduce);
         acts = new LetterActs(this, this::navigate, this::left);
@@ -453,6 +455,9 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private void introduce(User user) {
         editor.writtenBy(user);
         top.me(user, window::change);
+        if (isAttached()) {
+            visitor.goesBy(user);
+        }
     }
 
     private void chooseTheme() {
