@@ -1,4 +1,5 @@
-// Where the writer was, kept for a reload of this tab: caret and scroll, found again by the words around them when others have written meanwhile.
+// Where the writer was, kept for a reload of this tab: caret, scroll, and whether keys went into the text. Found again by the words around it when
+// others have written meanwhile.
 
 import { EditorView, ViewPlugin } from '@codemirror/view';
 import type { ViewUpdate } from '@codemirror/view';
@@ -7,7 +8,7 @@ import type { EditorState } from '@codemirror/state';
 import { Pace } from './pace.ts';
 
 type Anchor = { at: number; before: string; after: string };
-type Place = { anchor: Anchor; head: Anchor; top: Anchor };
+type Place = { anchor: Anchor; head: Anchor; top: Anchor; keys?: boolean };
 
 const AROUND = 32;
 const KEEP_EVERY = 1000;
@@ -16,7 +17,8 @@ const PREFIX = 'rejoinder:place:';
 /// Whose place it is: the letter's id.
 export const placeOf = Facet.define<string, string>({ combine: letters => letters[0] ?? '' });
 
-/// Brings scroll and, into a text that is new here, the caret back; false when there is nothing to bring back.
+/// Brings scroll and, into a text that is new here, the caret back, and the keys where nothing else has them; false when there is nothing to
+/// bring back.
 export function comeBack(view: EditorView, fresh: boolean): boolean {
   const place = read(view.state.facet(placeOf));
   if (!place) return false;
@@ -25,6 +27,7 @@ export function comeBack(view: EditorView, fresh: boolean): boolean {
     ...(fresh && { selection: { anchor: anchor!, head: head! } }),
     effects: EditorView.scrollIntoView(top!, { y: 'start', yMargin: 8 }),
   });
+  if (fresh && place.keys && document.activeElement === document.body) view.focus();
   return true;
 }
 
@@ -84,7 +87,8 @@ class Keeper {
     if (!letter || !this.view.dom.isConnected) return;
     const { anchor, head } = state.selection.main;
     const top = this.view.lineBlockAtHeight(Math.max(0, this.scrolled())).from;
-    write(letter, { anchor: around(state, anchor), head: around(state, head), top: around(state, top) });
+    const keys = document.activeElement === this.view.contentDOM;
+    write(letter, { anchor: around(state, anchor), head: around(state, head), top: around(state, top), keys });
   }
 
   private scrolled(): number {

@@ -9,6 +9,7 @@ import org.rejoinder.account.Role;
 import org.rejoinder.account.User;
 import org.rejoinder.account.Users;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Every request is the owner's: the door only lets through what comes from this machine.
@@ -40,10 +41,20 @@ class PersonAtThisMachine implements Here {
     private User me() {
         User known = me;
         if (known == null) {
-            known = users.find(ID).orElseGet(() -> new User(ID, nameOnThisMachine(), 1, Role.OWNER));
+            known = users.find(ID).orElseGet(this::fresh);
             me = known;
         }
         return known;
+    }
+
+    /// Kept at once, so that what is written from now on has a name; while nothing can be kept, known all the same.
+    private User fresh() {
+        User fresh = new User(ID, nameOnThisMachine(), 1, Role.OWNER);
+        try {
+            return users.save(fresh);
+        } catch (DataAccessException notNow) {
+            return fresh;
+        }
     }
 
     private static String nameOnThisMachine() {

@@ -46,17 +46,19 @@ public class Authors {
             this.me = me;
         }
 
-        /// “You”, “Drafts folder”, the name of the person, or “Somebody” for one who is not known any more.
+        /// The name that this person goes by now, “Drafts folder”, the name of another person, or “Somebody” for
+        /// one who is not known any more.
         public String name(String id) {
             return switch (id) {
                 case FOLDER -> "Drafts folder";
-                case String mine when mine.equals(me.id()) -> "You";
+                case String mine when mine.equals(me.id()) -> me.name();
                 default -> user(id).map(User::name).orElse("Somebody");
             };
         }
 
         private String within(String id) {
-            return id.equals(me.id()) ? "you" : name(id);
+            String name = name(id);
+            return name.equals("You") ? "you" : name;
         }
 
         private Optional<User> user(String id) {

@@ -37,9 +37,11 @@ public abstract class Frame extends Div {
     private final Dom.Block foot = Dom.el("footer", "status");
     private final Span quiet = Dom.span("sr-only", "");
     private final transient OwnWindow window;
+    private final transient Visitor visitor;
 
     protected Frame(Desk desk, Visitor visitor, String classes) {
         this.desk = desk;
+        this.visitor = visitor;
         setClassName(classes);
         foot.getElement().setAttribute("data-region", "");
         quiet.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
@@ -149,7 +151,14 @@ public abstract class Frame extends Div {
 
     private void introduce(User user) {
         top.me(user, window::change);
+        if (isAttached()) {
+            visitor.goesBy(user);
+            renamed();
+        }
     }
+
+    /// Who looks at the page goes by another name or colour now.
+    protected void renamed() {}
 
     private void chooseTheme() {
         window.chooseTheme(top.themeButton());

@@ -131,6 +131,11 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
         super.onDetach(detach);
     }
 
+    @Override
+    protected void renamed() {
+        load();
+    }
+
     private void load() {
         Optional<Letter> letter = desk().letters().find(letterId);
         if (letter.isEmpty()) {

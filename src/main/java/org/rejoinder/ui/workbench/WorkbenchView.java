@@ -74,6 +74,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private final transient Bells bells;
     private transient @Nullable Letter letter;
     private final transient OwnWindow window;
+    private final transient Visitor visitor;
     private int words;
     private int paragraph;
     private transient Sight sight = Sight.empty("");
@@ -83,6 +84,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         this.desk = desk;
         this.authors = authors;
         this.clock = clock;
+        this.visitor = visitor;
         setClassName("app");
         window = new OwnWindow(this, menu, visitor.now(), this::introduce);
         acts = new LetterActs(this, this::navigate, this::left);
@@ -402,6 +404,9 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private void introduce(User user) {
         editor.writtenBy(user);
         top.me(user, window::change);
+        if (isAttached()) {
+            visitor.goesBy(user);
+        }
     }
 
     private void chooseTheme() {

@@ -85,6 +85,7 @@ class HistoryViewTest {
     void open() {
         users.save(ADA);
         users.save(BEN);
+        users.save(ME);
         letter = letters.create(NewLetter.titled("Evening hours")).id();
         Routes routes = new Routes().autoDiscoverViews("org.rejoinder.ui");
         MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
@@ -145,11 +146,11 @@ class HistoryViewTest {
         List<String> rows = texts("ver");
         assertThat(rows).hasSize(5);
         assertThat(rows.get(0)).startsWith("BNow").contains("Drafts folder, ");
-        assertThat(rows.get(1)).contains("Text written").contains("You, ");
+        assertThat(rows.get(1)).contains("Text written").contains("Whoever, ");
         assertThat(rows.get(2)).contains("Engine’s edit, accepted").contains("Ben, ");
         assertThat(rows.get(3)).contains("Brought in as a text").contains("Ada, ");
         assertThat(rows.get(4)).contains("The beginning");
-        assertThat(texts("who4").getFirst()).isEqualTo("AdaBenYouDrafts folder");
+        assertThat(texts("who4").getFirst()).isEqualTo("AdaBenWhoeverDrafts folder");
     }
 
     @Test
@@ -158,7 +159,7 @@ class HistoryViewTest {
         visit();
 
         assertThat(marked("A")).contains("Engine’s edit, accepted");
-        assertThat(texts("by")).singleElement().asString().contains("You, ");
+        assertThat(texts("by")).singleElement().asString().contains("Whoever, ");
     }
 
     @Test
@@ -179,7 +180,7 @@ class HistoryViewTest {
         assertThat(texts("cmp-h").getFirst()).contains("named by Ada");
         assertThat(texts("by")).hasSize(2);
         assertThat(texts("by").getFirst()).contains("Ben, ").contains("suggested by rule R07, accepted by Ben");
-        assertThat(texts("by").getLast()).contains("You, ");
+        assertThat(texts("by").getLast()).contains("Whoever, ");
         assertThat(texts("edbar").getFirst()).contains("Changes in 2 paragraphs, by 2 people");
     }
 

@@ -57,7 +57,7 @@ class WhoWroteTest {
                         span(9, 12, "gone", null)),
                 seenByBen());
 
-        assertThat(told).extracting(Authored::author).containsExactly("Ada", "You", "Drafts folder", "Somebody");
+        assertThat(told).extracting(Authored::author).containsExactly("Ada", "Ben", "Drafts folder", "Somebody");
         assertThat(told).extracting(Authored::color).doesNotHaveDuplicates();
         assertThat(told.getFirst().at()).isEqualTo("2026-05-09T18:40:00Z");
         assertThat(told.getFirst().origin()).isEmpty();
@@ -85,15 +85,23 @@ class WhoWroteTest {
         Authors.Seen seen = seenByBen();
 
         assertThat(seen.cameBy("finding:f1:R07", "ada")).isEqualTo("suggested by rule R07, accepted by Ada");
-        assertThat(seen.cameBy("finding:f1:EN_WORDS", "ben")).isEqualTo("suggested by the engine, accepted by you");
+        assertThat(seen.cameBy("finding:f1:EN_WORDS", "ben")).isEqualTo("suggested by the engine, accepted by Ben");
         assertThat(seen.cameBy("suggestion:s1", "ada")).isEqualTo("your suggestion, accepted by Ada");
         assertThat(new Authors(users, suggestions).seenBy(ADA).cameBy("suggestion-part:s1", "ada"))
-                .isEqualTo("suggestion of Ben, accepted by you");
+                .isEqualTo("suggestion of Ben, accepted by Ada");
         assertThat(seen.cameBy("suggestion:lost", "ada")).isEqualTo("a suggestion, accepted by Ada");
         assertThat(seen.cameBy("restore:12", "ada")).isEqualTo("restored from version 12");
         assertThat(seen.cameBy("folder:1f", "folder")).isEqualTo("from the drafts folder");
         assertThat(seen.cameBy(null, "ada")).isEmpty();
         assertThat(seen.cameBy("something:new", "ada")).isEmpty();
+    }
+
+    @Test
+    void whoHasGivenNoNameIsYou() {
+        Authors.Seen seen = new Authors(users, suggestions).seenBy(new User("me", "You", 1, Role.OWNER));
+
+        assertThat(seen.name("me")).isEqualTo("You");
+        assertThat(seen.cameBy("finding:f1:R07", "me")).isEqualTo("suggested by rule R07, accepted by you");
     }
 
     @Test
