@@ -31,7 +31,7 @@ import { openFinding, walk } from './walk.ts';
 import { followPerson, people } from './presence.ts';
 import { color } from './protocol.ts';
 import type { Refused } from './protocol.ts';
-import { readHeard, showReading } from './reading.ts';
+import { readHeard, showReading, stepReading } from './reading.ts';
 import { restore } from './restore.ts';
 import { moveParagraph, selectedOrSentence } from './selection.ts';
 import type { Screen, Session } from './session.ts';
@@ -295,6 +295,11 @@ export class LetterEditor extends HTMLElement implements Screen {
 
   showReading(json: unknown): void {
     showReading(this.view, readHeard(json));
+  }
+
+  /// To the next passage of the reading (1), or the one before (-1).
+  stepReading(step: number): void {
+    stepReading(this.view, step < 0 ? -1 : 1);
   }
 
   endReading(): void {

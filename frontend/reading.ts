@@ -1,11 +1,12 @@
-// Read as: how one reader is likely to hear each paragraph, and the words that did it. Findings rest meanwhile; J and K are the page's.
+// Read as: how one reader is likely to hear each paragraph, and the words that did it. Findings rest meanwhile; J and K go from one to the next.
 
 import { StateEffect, StateField } from '@codemirror/state';
 import type { EditorState, Range } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
+import { announce } from './announce.ts';
 import { setReading } from './marks.ts';
-import { paragraphs } from './paragraphs.ts';
+import { paragraphAt, paragraphs } from './paragraphs.ts';
 
 /// One paragraph as it is likely to be heard.
 export type Heard = {
@@ -52,6 +53,24 @@ function places(text: string, offset: number, triggers: string[]): Range<Decorat
 /// Shows a reading, or ends it with an empty one.
 export function showReading(view: EditorView, value: readonly Heard[]): void {
   view.dispatch({ effects: [setReading.of(value.length > 0), setHeard.of(value)] });
+}
+
+/// Goes to the next passage of the reading, or the one before, from the caret and round the ends; it is read out. The keyboard stays where it is.
+export function stepReading(view: EditorView, step: 1 | -1): boolean {
+  const { state } = view;
+  const all = [...state.field(heard)].sort((a, b) => a.paragraph - b.paragraph);
+  const here = paragraphAt(state, state.selection.main.head) + 1;
+  const next =
+    step > 0 ? (all.find(each => each.paragraph > here) ?? all[0]) : (all.findLast(each => each.paragraph < here) ?? all.at(-1));
+  const block = next && state.field(paragraphs)[next.paragraph - 1];
+  if (!next || !block) return false;
+  view.dispatch({
+    selection: { anchor: block.from },
+    effects: EditorView.scrollIntoView(block.from, { y: 'nearest', yMargin: 120 }),
+    userEvent: 'select.reading',
+  });
+  announce(view, `Paragraph ${next.paragraph}, ${next.reception.toLowerCase()}: ${next.note}`);
+  return true;
 }
 
 /// The page's JSON of a reading; what does not fit is left out.

@@ -28,9 +28,56 @@ public final class Paragraphs {
         return new Paragraphs(text).cut();
     }
 
+    /// The same blocks as `of(after)`, of which only those that the change touches are read again; the others keep
+    /// their strings. `blocks` are those of `before`.
+    public static List<Paragraph> of(String after, String before, List<Paragraph> blocks) {
+        Stretch change = Stretch.between(before, after);
+        int kept = 0;
+        for (int i = blocks.size() - 1; i > 0 && kept == 0; i--) {
+            if (blocks.get(i).range().from() < change.from() && standsApart(blocks, i, before)) {
+                kept = i;
+            }
+        }
+        Paragraphs cutter = new Paragraphs(after);
+        cutter.blocks.addAll(blocks.subList(0, kept));
+        int first = kept;
+        while (first < blocks.size() && !isBehind(blocks, first, before, change)) {
+            first++;
+        }
+        int from = kept == 0 ? 0 : blocks.get(kept).range().from();
+        return cutter.cut(from, blocks, before, first, change.moves());
+    }
+
+    /// Whether the block lies wholly in what is unchanged behind the change, with the blank line before it.
+    private static boolean isBehind(List<Paragraph> blocks, int i, String before, Stretch change) {
+        return i > 0
+                && blocks.get(i - 1).range().to() >= change.toBefore()
+                && standsApart(blocks, i, before);
+    }
+
+    /// Whether a blank line parts the block from the one before it.
+    private static boolean standsApart(List<Paragraph> blocks, int i, String text) {
+        int gap = blocks.get(i - 1).range().to();
+        int next = blocks.get(i).range().from();
+        int line = text.indexOf('\n', gap);
+        return line >= 0 && line + 1 < next && text.indexOf('\n', line + 1) < next;
+    }
+
     private List<Paragraph> cut() {
-        int at = 0;
+        return cut(0, List.of(), "", 0, 0);
+    }
+
+    private List<Paragraph> cut(int from, List<Paragraph> old, String before, int first, int by) {
+        int next = first;
+        int at = from;
         while (at <= text.length()) {
+            while (next < old.size() && (old.get(next).range().from() + by < at || next > 0 && !standsApart(old, next, before))) {
+                next++;
+            }
+            if (next < old.size() && start < 0 && old.get(next).range().from() + by == at) {
+                moved(old.subList(next, old.size()), by);
+                return List.copyOf(blocks);
+            }
             int lineEnd = text.indexOf('\n', at);
             int stop = lineEnd < 0 ? text.length() : lineEnd;
             line(at, stop);
@@ -38,6 +85,16 @@ public final class Paragraphs {
         }
         close();
         return List.copyOf(blocks);
+    }
+
+    private void moved(List<Paragraph> behind, int by) {
+        for (Paragraph block : behind) {
+            int number = blocks.size() + 1;
+            blocks.add(
+                    by == 0 && number == block.number()
+                            ? block
+                            : new Paragraph(number, block.range().shift(by), block.text(), block.kind()));
+        }
     }
 
     private void line(int from, int to) {

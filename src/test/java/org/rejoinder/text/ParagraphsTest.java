@@ -2,6 +2,8 @@ package org.rejoinder.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.text.Paragraph.Kind;
 
@@ -35,5 +37,23 @@ class ParagraphsTest {
     void keepsAnUnclosedFenceAsCode() {
         assertThat(Paragraphs.of("```\nnever closed\n\nstill")).singleElement().satisfies(p -> assertThat(p.kind())
                 .isEqualTo(Kind.CODE));
+    }
+
+    @Test
+    void afterAChangeTheBlocksAreTheSameAsCutAnew() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String[] pieces = {"\n", "\n\n", "# Head", "```", "> said", "- item", "Words here.", " ", "\n\n\n", "a", "~~~\n"};
+        String text = "";
+        List<Paragraph> blocks = Paragraphs.of(text);
+        for (int i = 0; i < 4_000; i++) {
+            int from = random.nextInt(text.length() + 1);
+            int to = Math.min(text.length(), from + random.nextInt(text.length() > 400 ? 60 : 8));
+            String after = text.substring(0, from) + pieces[random.nextInt(pieces.length)] + text.substring(to);
+            List<Paragraph> again = Paragraphs.of(after, text, blocks);
+            assertThat(again).as("seed %d, “%s” from “%s”", seed, after, text).isEqualTo(Paragraphs.of(after));
+            text = after;
+            blocks = again;
+        }
     }
 }

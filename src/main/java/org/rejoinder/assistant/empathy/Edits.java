@@ -22,6 +22,8 @@ final class Edits {
     private static final Pattern OPENING = Pattern.compile("^(?:(?:[\\p{L}'’]+ ){0,5}[\\p{L}'’]+)[,:] (?=\\p{L})");
     private static final Pattern CONDITION = Pattern.compile(
             "^(?i:(?:\\p{L}+,? )?(?:if|unless|when|while|whilst|until|once|although|though|because|since|as|after|before|without|instead|even|having|had|with|for|in|on|at|by|to|not|nor|neither|either)\\b)");
+    private static final Pattern CHOICE =
+            Pattern.compile("(?i)[?]. |, or (?:is|are|do|does|did|was|were|have|has|can|will|would) |\\bon earth\\b");
     private static final Pattern TAIL = Pattern.compile(
             "(?:(?: –| —| -|;) [^,;:–—]{3,90}|, (?:and|but|so|because|which|with|as|when|or|yet|though|while|not|like)\\b [^,;:–—]{3,90})([.?!])$");
     private static final Pattern ASIDE = Pattern.compile(", [^,]{2,40}, ");
@@ -126,7 +128,7 @@ final class Edits {
 
     /// A question that accuses, as something one would like to understand.
     private Optional<String> asked(String sentence) {
-        if (!sentence.endsWith("?")) {
+        if (!sentence.endsWith("?") || CHOICE.matcher(sentence).find()) {
             return Optional.empty();
         }
         String body = sentence.substring(0, sentence.length() - 1);
@@ -245,7 +247,7 @@ final class Edits {
 
     /// A statement as the speaker's own view or feeling, where it is a statement and not a joke.
     private Map<String, String> owned(String sentence) {
-        if (sentence.endsWith("?") || OWN.matcher(sentence).find() || sentence.split("\\s+", 6).length < 5) {
+        if (sentence.indexOf('?') >= 0 || OWN.matcher(sentence).find() || sentence.split("\\s+", 6).length < 5) {
             return Map.of();
         }
         AnalyzedTokenReadings[] tokens = english.analyze(sentence).getFirst().getTokensWithoutWhitespace();

@@ -33,6 +33,7 @@ final class Turns {
     private static final Pattern FRAME = Pattern.compile("^(?:It seems to me that |It troubles me that )");
     private static final Pattern DOUBLED =
             Pattern.compile("(?i)\\b(\\p{L}+) \\1\\b(?<!\\b(?:that that|had had))|[,;:] ?[,;:]| [,.?!]");
+    private static final double MOST_OF_IT = 0.7;
     private static final int MOST_VARIANTS = 12;
     private static final int MOST_CALMER = 2;
     private static final Set<String> SLIGHT = Set.of(
@@ -156,6 +157,7 @@ final class Turns {
     /// sentence that no calmer words were found for is not framed: a frame does not make an accusation kind.
     private Optional<String> troubling(String sentence, String softened, String trigger) {
         if (softened.equals(sentence)
+                || softened.indexOf(':') >= 0
                 || hardest(softened) >= MOST_INSIDE_A_FRAME
                 || softening.insults(softened)
                 || !heard.in(softened).isEmpty()
@@ -222,6 +224,7 @@ final class Turns {
                 + " "
                 + trigger(match.range().of(sentence), match.groups());
         return MeaningGuard.lost(sentence, text, trigger).isEmpty()
+                && MeaningGuard.kept(sentence, text, trigger) >= MOST_OF_IT
                 && sound(sentence, text);
     }
 

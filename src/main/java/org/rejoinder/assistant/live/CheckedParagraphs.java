@@ -53,7 +53,7 @@ class CheckedParagraphs {
         found.sort(Comparator.comparingInt((Diagnostic d) -> d.range().from())
                 .thenComparing(Diagnostic::severity, Comparator.reverseOrder()));
         keep(Key.of(paragraph), List.copyOf(found));
-        return placed(found, paragraph.range().from());
+        return placed(List.copyOf(found), paragraph.range().from());
     }
 
     /// What the empathy rules alone say of it.
@@ -80,7 +80,9 @@ class CheckedParagraphs {
     }
 
     private static List<Diagnostic> placed(List<Diagnostic> found, int by) {
-        return found.stream().map(d -> shift(d, by)).toList();
+        return found.isEmpty() || by == 0
+                ? found
+                : found.stream().map(d -> shift(d, by)).toList();
     }
 
     static Diagnostic shift(Diagnostic d, int by) {

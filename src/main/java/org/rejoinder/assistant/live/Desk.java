@@ -11,11 +11,13 @@ import org.rejoinder.assistant.Finding;
 import org.rejoinder.assistant.Findings.Analysis;
 import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.Rebuttal;
+import org.rejoinder.assistant.language.KnownNames;
 import org.rejoinder.collab.Snapshot;
 import org.rejoinder.letter.Audience;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Paragraphs;
 import org.rejoinder.text.Range;
+import org.rejoinder.text.Stretch;
 
 /// One letter under the assistant's eyes. Everything here runs on the one worker; only `latest` and `analysis`
 /// are touched by others.
@@ -36,6 +38,7 @@ final class Desk {
     private ArgumentReading reading = new ArgumentReading(List.of(), List.of(), List.of());
     private Map<String, Object> posted = new HashMap<>();
     private boolean postedBefore;
+    private KnownNames names = KnownNames.none();
 
     Desk(String letterId, CheckedParagraphs checked, LetterAnalyst analyst, Second second) {
         this.letterId = letterId;
@@ -64,8 +67,8 @@ final class Desk {
             dirty.changed(current.text(), newest.text(), now);
         }
         standing = moved(standing, current.text(), newest.text());
+        paragraphs = Paragraphs.of(newest.text(), current.text(), paragraphs);
         current = newest;
-        paragraphs = Paragraphs.of(current.text());
     }
 
     long due() {
@@ -96,14 +99,14 @@ final class Desk {
                 paragraphs.stream().filter(p -> dirty.settled(p, now)).toList();
         List<Diagnostic> found = found(now);
         dirty.forgetSettled(now);
-        standing = Weightiest.of(LetterAnalyst.distinct(found));
+        standing = Weightiest.of(LetterAnalyst.distinct(found, names));
         analysis = decisions.over(withDiagnostics(standing));
         return published(again);
     }
 
     /// The differences after a second reader said more.
     FindingsPublished rejoined(long now, Decisions decisions) {
-        standing = Weightiest.of(LetterAnalyst.distinct(found(now)));
+        standing = Weightiest.of(LetterAnalyst.distinct(found(now), names));
         analysis = decisions.over(withDiagnostics(standing));
         return published(List.of());
     }
@@ -120,6 +123,8 @@ final class Desk {
     /// Looks at the letter as a whole: checklist, read-as and rebuttals.
     FindingsPublished consider(LetterText text, @Nullable Audience audience, Decisions decisions) {
         reading = analyst.read(text, audience);
+        names = KnownNames.in(text.from(), text.to());
+        standing = names.without(standing);
         analysis = decisions.over(analyst.whole(letterId, current.version(), text, audience, standing, reading));
         return published(List.of());
     }
@@ -168,18 +173,16 @@ final class Desk {
     }
 
     private static List<Diagnostic> moved(List<Diagnostic> standing, String before, String after) {
-        int most = Math.min(before.length(), after.length());
-        int prefix = 0;
-        while (prefix < most && before.charAt(prefix) == after.charAt(prefix)) {
-            prefix++;
+        Stretch change = Stretch.between(before, after);
+        List<Diagnostic> moved = new ArrayList<>(standing.size());
+        for (Diagnostic d : standing) {
+            Diagnostic there = d.scope().to() <= change.from() || change.moves() == 0 ? d : shifted(d, change.moves());
+            if (there.scope().to() <= after.length()
+                    && after.startsWith(there.scopeText(), there.scope().from())) {
+                moved.add(there);
+            }
         }
-        int unchanged = prefix;
-        int by = after.length() - before.length();
-        return standing.stream()
-                .map(d -> d.scope().to() <= unchanged ? d : shifted(d, by))
-                .filter(d -> d.scope().to() <= after.length())
-                .filter(d -> d.scope().of(after).equals(d.scopeText()))
-                .toList();
+        return moved;
     }
 
     private static Diagnostic shifted(Diagnostic d, int by) {

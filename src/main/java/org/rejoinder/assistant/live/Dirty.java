@@ -3,6 +3,7 @@ package org.rejoinder.assistant.live;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.text.Paragraph;
+import org.rejoinder.text.Stretch;
 
 /// The stretches of a letter that were changed and not yet looked at. Each comes to rest by itself: after 300
 /// ms of quiet, or one second after its first change, so that other people's typing never keeps it waiting.
@@ -12,7 +13,7 @@ final class Dirty {
     static final long QUIET = 300;
     static final long AT_MOST = 1_000;
 
-    private record Stretch(int from, int to, long first, long last) {
+    private record Moving(int from, int to, long first, long last) {
 
         long due() {
             return Math.min(last + QUIET, first + AT_MOST);
@@ -23,30 +24,21 @@ final class Dirty {
         }
     }
 
-    private List<Stretch> stretches = new ArrayList<>();
+    private List<Moving> stretches = new ArrayList<>();
 
     /// The text became another one: what lay behind the change moves, and the change itself is dirty.
     void changed(String before, String after, long now) {
-        int most = Math.min(before.length(), after.length());
-        int prefix = 0;
-        while (prefix < most && before.charAt(prefix) == after.charAt(prefix)) {
-            prefix++;
-        }
-        int suffix = 0;
-        while (suffix < most - prefix
-                && before.charAt(before.length() - 1 - suffix) == after.charAt(after.length() - 1 - suffix)) {
-            suffix++;
-        }
-        changed(prefix, before.length() - suffix, after.length() - suffix, now);
+        Stretch change = Stretch.between(before, after);
+        changed(change.from(), change.toBefore(), change.toAfter(), now);
     }
 
     private void changed(int from, int oldTo, int newTo, long now) {
-        List<Stretch> moved = new ArrayList<>();
+        List<Moving> moved = new ArrayList<>();
         int start = from;
         int end = newTo;
         long first = now;
-        for (Stretch old : stretches) {
-            Stretch there = new Stretch(
+        for (Moving old : stretches) {
+            Moving there = new Moving(
                     move(old.from, from, oldTo, newTo), move(old.to, from, oldTo, newTo), old.first, old.last);
             if (old.touches(from, oldTo)) {
                 start = Math.min(start, there.from);
@@ -56,7 +48,7 @@ final class Dirty {
                 moved.add(there);
             }
         }
-        moved.add(new Stretch(start, Math.max(start, end), first, now));
+        moved.add(new Moving(start, Math.max(start, end), first, now));
         stretches = moved;
     }
 
@@ -69,7 +61,7 @@ final class Dirty {
 
     /// Everything, at once.
     void all(int length) {
-        stretches = new ArrayList<>(List.of(new Stretch(0, length, Long.MIN_VALUE / 2, Long.MIN_VALUE / 2)));
+        stretches = new ArrayList<>(List.of(new Moving(0, length, Long.MIN_VALUE / 2, Long.MIN_VALUE / 2)));
     }
 
     boolean none() {
@@ -78,21 +70,28 @@ final class Dirty {
 
     /// When the next stretch comes to rest.
     long due() {
-        return stretches.stream().mapToLong(Stretch::due).min().orElse(Long.MAX_VALUE);
+        return stretches.stream().mapToLong(Moving::due).min().orElse(Long.MAX_VALUE);
     }
 
     /// Whether something that still moves lies in the paragraph.
     boolean moving(Paragraph paragraph, long now) {
-        return stretches.stream()
-                .anyMatch(s -> s.due() > now
-                        && s.touches(paragraph.range().from(), paragraph.range().to()));
+        return lies(paragraph, now, false);
     }
 
     /// Whether something that has come to rest lies in the paragraph.
     boolean settled(Paragraph paragraph, long now) {
-        return stretches.stream()
-                .anyMatch(s -> s.due() <= now
-                        && s.touches(paragraph.range().from(), paragraph.range().to()));
+        return lies(paragraph, now, true);
+    }
+
+    /// Asked of every paragraph at every change: no streams here.
+    private boolean lies(Paragraph paragraph, long now, boolean rested) {
+        for (Moving stretch : stretches) {
+            if (stretch.due() <= now == rested
+                    && stretch.touches(paragraph.range().from(), paragraph.range().to())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void forgetSettled(long now) {

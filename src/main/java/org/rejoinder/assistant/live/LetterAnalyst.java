@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Advocate;
 import org.rejoinder.assistant.Advocate.ArgumentReading;
@@ -14,7 +13,7 @@ import org.rejoinder.assistant.Findings.Analysis;
 import org.rejoinder.assistant.Findings.OutlineRow;
 import org.rejoinder.assistant.LetterReader;
 import org.rejoinder.assistant.LetterText;
-import org.rejoinder.assistant.language.LanguageChecker;
+import org.rejoinder.assistant.language.KnownNames;
 import org.rejoinder.letter.Audience;
 import org.rejoinder.text.Paragraph;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,7 +41,7 @@ class LetterAnalyst implements Analyst {
     public Analysis analyse(LetterText text, @Nullable Audience audience) {
         List<Diagnostic> found = new ArrayList<>();
         text.paragraphs().forEach(paragraph -> found.addAll(checked.check(paragraph)));
-        return whole("", 0, text, audience, distinct(found), read(text, audience));
+        return whole("", 0, text, audience, distinct(found, KnownNames.in(text.from(), text.to())), read(text, audience));
     }
 
     @Override
@@ -93,24 +92,13 @@ class LetterAnalyst implements Analyst {
         return List.copyOf(rows);
     }
 
-    /// The same words in the same sentence twice in one letter are two findings; an unknown name that comes back is
-    /// none.
-    static List<Diagnostic> distinct(List<Diagnostic> found) {
+    /// The same words in the same sentence twice in one letter are two findings; an unknown name that comes back, or
+    /// that the letter's header names, is none.
+    static List<Diagnostic> distinct(List<Diagnostic> found, KnownNames names) {
         Map<String, Integer> seen = new HashMap<>();
-        Map<String, Long> names = found.stream()
-                .filter(LetterAnalyst::unknownName)
-                .collect(Collectors.groupingBy(Diagnostic::quote, Collectors.counting()));
-        return found.stream()
-                .filter(d -> !unknownName(d) || names.getOrDefault(d.quote(), 0L) < 2)
+        return names.without(found).stream()
                 .map(d -> numbered(d, seen.merge(d.id(), 1, Integer::sum)))
                 .toList();
-    }
-
-    private static boolean unknownName(Diagnostic d) {
-        return d.source().equals(LanguageChecker.SOURCE)
-                && d.code().startsWith("MORFOLOGIK")
-                && !d.quote().isEmpty()
-                && Character.isUpperCase(d.quote().charAt(0));
     }
 
     private static Diagnostic numbered(Diagnostic d, int number) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.languagetool.LtBuildInfo;
@@ -11,6 +12,7 @@ import org.languagetool.rules.RuleMatch;
 import org.rejoinder.assistant.Analyst;
 import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.language.English;
+import org.rejoinder.assistant.language.KnownNames;
 import org.rejoinder.assistant.language.LanguageChecker;
 import org.rejoinder.assistant.web.CheckRequest.Refused;
 import org.rejoinder.text.Sentences;
@@ -107,16 +109,31 @@ class CheckController {
     }
 
     private List<RuleMatch> language(CheckRequest request) {
+        String plain = request.text().plain();
         boolean bothSpellings = !request.language().equals("en-US");
-        return english.check(request.text().plain(), request.level()).stream()
-                .filter(match ->
-                        !bothSpellings || !british(match, request.text().plain()))
+        List<RuleMatch> found = english.check(plain, request.level()).stream()
+                .filter(match -> !bothSpellings || !british(match, plain))
+                .toList();
+        Set<String> names = KnownNames.ofHeader(plain)
+                .among(found.stream()
+                        .filter(CheckController::unknown)
+                        .map(match -> words(match, plain))
+                        .toList());
+        return found.stream()
+                .filter(match -> !unknown(match) || !names.contains(words(match, plain)))
                 .toList();
     }
 
+    private static boolean unknown(RuleMatch match) {
+        return match.getRule().isDictionaryBasedSpellingRule();
+    }
+
+    private static String words(RuleMatch match, String plain) {
+        return plain.substring(match.getFromPos(), match.getToPos());
+    }
+
     private boolean british(RuleMatch match, String plain) {
-        return match.getRule().isDictionaryBasedSpellingRule()
-                && english.britishKnows(plain.substring(match.getFromPos(), match.getToPos()));
+        return unknown(match) && english.britishKnows(words(match, plain));
     }
 
     private static List<List<Integer>> sentences(Annotated text) {

@@ -21,6 +21,7 @@ import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.assistant.empathy.EmpathyChecker;
 import org.rejoinder.assistant.language.English;
+import org.rejoinder.assistant.language.KnownNames;
 import org.rejoinder.assistant.language.LanguageChecker;
 import org.rejoinder.assistant.model.embedding.MiniLmEmbedder;
 import org.rejoinder.text.Paragraph;
@@ -158,14 +159,15 @@ final class CheckFiles {
     }
 
     private List<Located> check(String file, List<Checker> checkers) throws IOException, Unclear {
-        String text = withoutHeader(text(file));
-        List<Located> found = new ArrayList<>();
-        Lines lines = new Lines(text);
+        String whole = text(file);
+        String text = withoutHeader(whole);
+        List<Diagnostic> said = new ArrayList<>();
         for (Paragraph paragraph : Paragraphs.of(text)) {
-            for (Checker checker : checkers) {
-                checker.check(paragraph).forEach(d -> found.add(lines.located(file, d)));
-            }
+            checkers.forEach(checker -> said.addAll(checker.check(paragraph)));
         }
+        Lines lines = new Lines(text);
+        List<Located> found = new ArrayList<>();
+        KnownNames.ofHeader(whole).without(said).forEach(d -> found.add(lines.located(file, d)));
         found.sort(Comparator.comparingInt((Located f) -> f.diagnostic().range().from()));
         return found;
     }

@@ -1,6 +1,8 @@
 package org.rejoinder.ui.assistant;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -73,8 +75,20 @@ public final class ReadAs {
                         + count(heard, Reception.LOST) + " lost");
         Div bar = Dom.div(
                 "asbar", Dom.span("", "Read as"), who, Dom.span("wide-only", "Imagined. Nobody there wrote this."));
-        bar.add(Dom.grow(), counts, Act.ghost("Done", this::end));
+        Act previous = Act.smallIcon("chev-u", "Previous passage (K)", () -> bench.editor().stepReading(-1));
+        Act next = Act.smallIcon("chev-d", "Next passage (J)", () -> bench.editor().stepReading(1));
+        bar.add(Dom.grow(), counts, previous, next, Act.ghost("Done", this::end));
+        walkedByKeys(bar);
         return Dom.labelled(bar, "region", "Read as " + audience.name());
+    }
+
+    /// J and K as in other lists, while the keyboard is in the bar; in the text they are letters.
+    private void walkedByKeys(Div bar) {
+        bar.getElement().setAttribute("tabindex", "-1");
+        Shortcuts.addShortcutListener(bar, () -> bench.editor().stepReading(1), Key.KEY_J)
+                .listenOn(bar);
+        Shortcuts.addShortcutListener(bar, () -> bench.editor().stepReading(-1), Key.KEY_K)
+                .listenOn(bar);
     }
 
     private static long count(List<PassageReading> heard, Reception reception) {

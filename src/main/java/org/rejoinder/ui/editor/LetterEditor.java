@@ -107,6 +107,11 @@ public final class LetterEditor extends Component {
         call("showReading", heard);
     }
 
+    /// Goes to the next passage of the reading (1), or the one before (-1), round the ends.
+    public void stepReading(int step) {
+        call("stepReading", step);
+    }
+
     public void endReading() {
         call("endReading");
     }

@@ -27,6 +27,7 @@ public final class StubModel implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ServerSocket server;
+    private final Thread accepting;
     private final Deque<Act> acts = new ArrayDeque<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Asked> arriving = new LinkedBlockingQueue<>();
@@ -131,7 +132,7 @@ public final class StubModel implements AutoCloseable {
 
     public StubModel() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::accept);
+        accepting = Thread.ofVirtual().start(this::accept);
     }
 
     public String url() {
@@ -176,9 +177,16 @@ public final class StubModel implements AutoCloseable {
         return request;
     }
 
+    /// Until nobody is let in any more: a door that is only about to close would let one more knock and then
+    /// hang up.
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         for (Socket socket : sockets) {
             socket.close();
         }

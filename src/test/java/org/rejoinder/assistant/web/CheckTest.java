@@ -104,6 +104,32 @@ class CheckTest {
     }
 
     @Test
+    void namesThatComeBackOrStandInTheHeaderAreKnown() throws InterruptedException {
+        assertThat(misspelt("We met Xandril in May.")).containsExactly("Xandril");
+        assertThat(misspelt("We met Xandril in May. Then Xandril's letter came.")).isEmpty();
+        assertThat(misspelt("We recieved it. They recieved it.")).containsExactly("recieved", "recieved");
+        assertThat(misspelt("---\ntitle: Gate\nfrom: Ada Brumfeld\nto:\n  - Xandril Society\n---\n\nWe met Xandril."))
+                .doesNotContain("Xandril", "Brumfeld");
+    }
+
+    private static List<String> misspelt(String text) throws InterruptedException {
+        return controller.check(form("text", text, "language", "en-US")).matches().stream()
+                .filter(match -> match.rule().id().startsWith("MORFOLOGIK"))
+                .map(match -> text.substring(match.offset(), match.offset() + match.length()))
+                .toList();
+    }
+
+    @Test
+    void theCommandKnowsTheSameNames() throws IOException {
+        Path file = folder.resolve("names.md");
+        Files.writeString(file, "---\nfrom: Ada Brumfeld\n---\n\nDear all,\n\nI am Brumfeld. We met Xandril.\n");
+        Ran ran = run("", file.toString(), "--only", "language", "--fail-on", "never");
+        assertThat(ran.out()).contains("Xandril").doesNotContain("Brumfeld");
+        Files.writeString(file, "We met Xandril. Then Xandril left.\n");
+        assertThat(run("", file.toString(), "--only", "language").out()).doesNotContain("Xandril");
+    }
+
+    @Test
     void rulesAndCategoriesCanBeChosen() throws InterruptedException {
         String text = "We recieved it. You must withdraw the scheme.";
         assertThat(controller
