@@ -50,8 +50,7 @@ class PublicClientTest {
     void itFindsSpellingAndDemandsAndMendsThem() throws Exception {
         JsonNode said = ask("We recieved it. You must withdraw the scheme before June.", "en-US");
         assertThat(said.get("rules").toString()).contains("MORFOLOGIK_RULE_EN_US", "R07");
-        assertThat(said.get("words").toString())
-                .contains("recieved", "You must withdraw the scheme before June.");
+        assertThat(said.get("words").toString()).contains("recieved", "You must withdraw the scheme before June.");
         assertThat(said.get("mended").asString())
                 .isEqualTo(
                         "We received it. I would like to ask you to withdraw the scheme before June. If that is not workable, what would be?");

@@ -50,9 +50,7 @@ public final class Paragraphs {
 
     /// Whether the block lies wholly in what is unchanged behind the change, with the blank line before it.
     private static boolean isBehind(List<Paragraph> blocks, int i, String before, Stretch change) {
-        return i > 0
-                && blocks.get(i - 1).range().to() >= change.toBefore()
-                && standsApart(blocks, i, before);
+        return i > 0 && blocks.get(i - 1).range().to() >= change.toBefore() && standsApart(blocks, i, before);
     }
 
     /// Whether a blank line parts the block from the one before it.
@@ -71,7 +69,8 @@ public final class Paragraphs {
         int next = first;
         int at = from;
         while (at <= text.length()) {
-            while (next < old.size() && (old.get(next).range().from() + by < at || next > 0 && !standsApart(old, next, before))) {
+            while (next < old.size()
+                    && (old.get(next).range().from() + by < at || next > 0 && !standsApart(old, next, before))) {
                 next++;
             }
             if (next < old.size() && start < 0 && old.get(next).range().from() + by == at) {

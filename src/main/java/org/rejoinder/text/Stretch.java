@@ -18,8 +18,7 @@ public record Stretch(int from, int toBefore, int toAfter) {
         }
         int behind = 0;
         while (behind + STEP <= most - from
-                && before.regionMatches(
-                        before.length() - behind - STEP, after, after.length() - behind - STEP, STEP)) {
+                && before.regionMatches(before.length() - behind - STEP, after, after.length() - behind - STEP, STEP)) {
             behind += STEP;
         }
         while (behind < most - from

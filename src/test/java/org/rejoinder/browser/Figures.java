@@ -116,7 +116,10 @@ public final class Figures {
     private static String kindLetter() {
         StringBuilder letter = new StringBuilder();
         for (int i = 0; i < PARAGRAPHS; i++) {
-            letter.append(i == 0 ? "" : "\n\n").append("In house ").append(i + 1).append(" of our street: ");
+            letter.append(i == 0 ? "" : "\n\n")
+                    .append("In house ")
+                    .append(i + 1)
+                    .append(" of our street: ");
             KIND.forEach(each -> letter.append(each).append(' '));
         }
         return letter.toString().strip();

@@ -43,7 +43,8 @@ class ParagraphsTest {
     void afterAChangeTheBlocksAreTheSameAsCutAnew() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        String[] pieces = {"\n", "\n\n", "# Head", "```", "> said", "- item", "Words here.", " ", "\n\n\n", "a", "~~~\n"};
+        String[] pieces = {"\n", "\n\n", "# Head", "```", "> said", "- item", "Words here.", " ", "\n\n\n", "a", "~~~\n"
+        };
         String text = "";
         List<Paragraph> blocks = Paragraphs.of(text);
         for (int i = 0; i < 4_000; i++) {

@@ -30,8 +30,21 @@ final class Calmer {
     private static final Set<String> BEING =
             Set.of("is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got", "getting");
     private static final Set<String> PLURAL = Set.of(
-            "you", "we", "they", "these", "those", "people", "i", "men", "women", "children", "staff", "folk", "police",
-            "parents", "who");
+            "you",
+            "we",
+            "they",
+            "these",
+            "those",
+            "people",
+            "i",
+            "men",
+            "women",
+            "children",
+            "staff",
+            "folk",
+            "police",
+            "parents",
+            "who");
     private static final Pattern HEAD = Pattern.compile(
             "(?i)(?:^|[,;:] ?|\\b(?:that|because|when|while|and|but|so|if) )(?<noun>(?:(?!of |at |in |on |from |who |for |behind |that )[\\p{L}'’-]+ )+)(?:(?:of|at|in|on|from|behind|for) [\\p{L}'’ -]+)?$");
 
@@ -60,8 +73,8 @@ final class Calmer {
         }
         Map<String, Set<String>> forms = forms(verbs.group(1), english);
         String all = String.join("|", forms.keySet());
-        Calmer calmer =
-                new Calmer(RuleBook.characters(verbs.replaceFirst("\\\\b(?<v>" + all + ")\\\\b")), said, english, strong);
+        Calmer calmer = new Calmer(
+                RuleBook.characters(verbs.replaceFirst("\\\\b(?<v>" + all + ")\\\\b")), said, english, strong);
         calmer.tags.putAll(forms);
         return calmer;
     }
@@ -120,8 +133,7 @@ final class Calmer {
                 && found.start() > 0
                 && Character.isLetter(text.charAt(found.start() - 1))
                 && Character.isLetter(other.charAt(0) == '$' ? 'x' : other.charAt(0));
-        return (runsOn ? " " : "")
-                + (!blank && found.group().endsWith(" ") ? other.stripTrailing() + " " : other);
+        return (runsOn ? " " : "") + (!blank && found.group().endsWith(" ") ? other.stripTrailing() + " " : other);
     }
 
     private @Nullable String instead(Matcher found, String text) {

@@ -63,11 +63,12 @@ final class MeaningGuard {
 
     /// Whether every name, figure, link, quotation and code of the sentence is still there.
     static boolean named(String original, String wording) {
-        return missing(NUMBER, original, wording).isEmpty() && lost(original, wording, "").stream()
-                .noneMatch(what -> what.startsWith("the name")
-                        || what.startsWith("a link")
-                        || what.startsWith("a quotation")
-                        || what.startsWith("`"));
+        return missing(NUMBER, original, wording).isEmpty()
+                && lost(original, wording, "").stream()
+                        .noneMatch(what -> what.startsWith("the name")
+                                || what.startsWith("a link")
+                                || what.startsWith("a quotation")
+                                || what.startsWith("`"));
     }
 
     private static boolean shouted(String text) {

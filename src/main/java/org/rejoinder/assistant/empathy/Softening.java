@@ -19,11 +19,8 @@ final class Softening {
     private final Supplier<Pattern> insults;
 
     Softening(Supplier<Lexicon> lexicon, English english) {
-        this.insults = new Once<>(
-                () -> RuleBook.characters(
-                        lexicon.get()
-                                .expand(
-                                        "\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|{sting})\\b")));
+        this.insults = new Once<>(() -> RuleBook.characters(
+                lexicon.get().expand("\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|{sting})\\b")));
         this.pairs = new Once<>(() -> DataLines.of("/rules/en/softer.txt").stream()
                 .map(line -> Calmer.of(lexicon.get().expand(line.text()), english, line.strong()))
                 .toList());
@@ -77,7 +74,8 @@ final class Softening {
         return ARTICLE.matcher(text).replaceAll(found -> {
             String word = found.group("word");
             boolean stood = sentence.contains(found.group());
-            boolean vowel = word.matches("(?i)(?:[aeio]|u(?!ni|se|su|ti)|hour|honest|heir).*") && !word.matches("(?i)(?:one|once|eu).*");
+            boolean vowel = word.matches("(?i)(?:[aeio]|u(?!ni|se|su|ti)|hour|honest|heir).*")
+                    && !word.matches("(?i)(?:one|once|eu).*");
             String article = found.group("a").charAt(0) + (vowel ? "n " : " ");
             return Matcher.quoteReplacement(stood ? found.group() : article + word);
         });

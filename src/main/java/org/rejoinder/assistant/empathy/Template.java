@@ -68,7 +68,9 @@ final class Template {
 
     /// Within a sentence "The board" is "the board".
     private static String article(String part) {
-        return part.matches("(?:The|Your|Our|These|Those|This|That|Their|My) .*|You|Everyone|Everybody") ? lowerFirst(part) : part;
+        return part.matches("(?:The|Your|Our|These|Those|This|That|Their|My) .*|You|Everyone|Everybody")
+                ? lowerFirst(part)
+                : part;
     }
 
     private static String first(String part, Map<String, String> forms) {

@@ -36,8 +36,8 @@ final class Turns {
     private static final double MOST_OF_IT = 0.7;
     private static final int MOST_VARIANTS = 12;
     private static final int MOST_CALMER = 2;
-    private static final Set<String> SLIGHT = Set.of(
-            "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "REPETITIONS_STYLE", "CREATIVE_WRITING");
+    private static final Set<String> SLIGHT =
+            Set.of("STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "REPETITIONS_STYLE", "CREATIVE_WRITING");
 
     private final English english;
     private final Template template;

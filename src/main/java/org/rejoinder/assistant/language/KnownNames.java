@@ -32,9 +32,8 @@ public record KnownNames(Set<String> inHeader) {
     /// The names in these lines, such as who writes and to whom.
     public static KnownNames in(String... lines) {
         Set<String> names = new HashSet<>();
-        Arrays.stream(lines).forEach(line -> NAME.matcher(line)
-                .results()
-                .forEach(name -> names.addAll(parts(name.group()))));
+        Arrays.stream(lines)
+                .forEach(line -> NAME.matcher(line).results().forEach(name -> names.addAll(parts(name.group()))));
         return names.isEmpty() ? NONE : new KnownNames(names);
     }
 
@@ -78,9 +77,7 @@ public record KnownNames(Set<String> inHeader) {
     }
 
     private static boolean unknown(Diagnostic d) {
-        return d.source().equals(LanguageChecker.SOURCE)
-                && d.code().startsWith("MORFOLOGIK")
-                && capital(d.quote());
+        return d.source().equals(LanguageChecker.SOURCE) && d.code().startsWith("MORFOLOGIK") && capital(d.quote());
     }
 
     private static boolean capital(String word) {
@@ -89,7 +86,10 @@ public record KnownNames(Set<String> inHeader) {
 
     private static List<String> parts(String name) {
         return name.contains("-")
-                ? List.of(bare(name), bare(name.substring(0, name.indexOf('-'))), bare(name.substring(name.lastIndexOf('-') + 1)))
+                ? List.of(
+                        bare(name),
+                        bare(name.substring(0, name.indexOf('-'))),
+                        bare(name.substring(name.lastIndexOf('-') + 1)))
                 : List.of(bare(name));
     }
 

@@ -87,7 +87,8 @@ final class Dirty {
     private boolean lies(Paragraph paragraph, long now, boolean rested) {
         for (Moving stretch : stretches) {
             if (stretch.due() <= now == rested
-                    && stretch.touches(paragraph.range().from(), paragraph.range().to())) {
+                    && stretch.touches(
+                            paragraph.range().from(), paragraph.range().to())) {
                 return true;
             }
         }

@@ -41,7 +41,8 @@ class LetterAnalyst implements Analyst {
     public Analysis analyse(LetterText text, @Nullable Audience audience) {
         List<Diagnostic> found = new ArrayList<>();
         text.paragraphs().forEach(paragraph -> found.addAll(checked.check(paragraph)));
-        return whole("", 0, text, audience, distinct(found, KnownNames.in(text.from(), text.to())), read(text, audience));
+        return whole(
+                "", 0, text, audience, distinct(found, KnownNames.in(text.from(), text.to())), read(text, audience));
     }
 
     @Override

@@ -75,8 +75,10 @@ public final class ReadAs {
                         + count(heard, Reception.LOST) + " lost");
         Div bar = Dom.div(
                 "asbar", Dom.span("", "Read as"), who, Dom.span("wide-only", "Imagined. Nobody there wrote this."));
-        Act previous = Act.smallIcon("chev-u", "Previous passage (K)", () -> bench.editor().stepReading(-1));
-        Act next = Act.smallIcon("chev-d", "Next passage (J)", () -> bench.editor().stepReading(1));
+        Act previous = Act.smallIcon(
+                "chev-u", "Previous passage (K)", () -> bench.editor().stepReading(-1));
+        Act next =
+                Act.smallIcon("chev-d", "Next passage (J)", () -> bench.editor().stepReading(1));
         bar.add(Dom.grow(), counts, previous, next, Act.ghost("Done", this::end));
         walkedByKeys(bar);
         return Dom.labelled(bar, "region", "Read as " + audience.name());

@@ -106,7 +106,8 @@ class CheckTest {
     @Test
     void namesThatComeBackOrStandInTheHeaderAreKnown() throws InterruptedException {
         assertThat(misspelt("We met Xandril in May.")).containsExactly("Xandril");
-        assertThat(misspelt("We met Xandril in May. Then Xandril's letter came.")).isEmpty();
+        assertThat(misspelt("We met Xandril in May. Then Xandril's letter came."))
+                .isEmpty();
         assertThat(misspelt("We recieved it. They recieved it.")).containsExactly("recieved", "recieved");
         assertThat(misspelt("---\ntitle: Gate\nfrom: Ada Brumfeld\nto:\n  - Xandril Society\n---\n\nWe met Xandril."))
                 .doesNotContain("Xandril", "Brumfeld");
