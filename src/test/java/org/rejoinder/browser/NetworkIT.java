@@ -2,16 +2,12 @@ package org.rejoinder.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.WebSocketRoute;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -99,48 +95,6 @@ class NetworkIT {
         assertThat(text(letter)).as("seed %d", SEED).isEqualTo(words("a", words) + "middle " + words("b", words));
         ada.awaitText("b" + (words - 1));
         ben.awaitText("a0 ");
-    }
-
-    /// A message of the server's that never comes makes the page be built anew around the letter.
-    @Test
-    void aPageThatIsBuiltAnewLeavesTheWriterAtTheKeys() {
-        chromium = new Chromium();
-        Page page = chromium.window();
-        AtomicBoolean losing = new AtomicBoolean();
-        page.routeWebSocket(Pattern.compile(".*/VAADIN/push.*"), socket -> loseOne(socket, losing));
-        Workbench ada = new Workbench(page);
-        diary.keep("Ada", page);
-        String letter = ada.newLetter(server, "Built anew");
-        ada.awaitSaved();
-        ada.type("w0 ");
-        page.evaluate("document.querySelector('letter-editor').was = true");
-        losing.set(true);
-        int words = 1;
-        while (Boolean.TRUE.equals(page.evaluate("document.querySelector('letter-editor').was ?? false"))) {
-            page.keyboard().type("w" + words++ + " ");
-        }
-        page.keyboard().type("w" + words++ + " ");
-        String all = words("w", words);
-        diary.orElse(() -> {
-            ada.awaitText(all.strip());
-            ada.awaitSaved();
-            assertThat(text(letter)).isEqualTo(all);
-        });
-        for (int i = 0; i < words; i++) {
-            ada.press("Control+z");
-        }
-        ada.awaitNoText("w0");
-        ada.awaitSaved();
-        assertThat(text(letter)).isEmpty();
-    }
-
-    private static void loseOne(WebSocketRoute socket, AtomicBoolean losing) {
-        WebSocketRoute server = socket.connectToServer();
-        server.onMessage(message -> {
-            if (!losing.getAndSet(false)) {
-                socket.send(message.text());
-            }
-        });
     }
 
     private static String words(String of, int count) {
