@@ -13,6 +13,9 @@ import org.rejoinder.text.Sentences;
 /// the text alone.
 record Passage(String text, List<Line> lines, Map<String, Integer> counts, int length, boolean frame) {
 
+    private static final int ENOUGH = 26;
+    private static final int PASSING = 10;
+
     /// One sentence with its marks.
     record Line(
             Range range,
@@ -55,24 +58,22 @@ record Passage(String text, List<Line> lines, Map<String, Integer> counts, int l
                         "(?s)(yours|sincerely|kind regards|best regards|with (thanks|respect|warm|kind|best)|respectfully).{0,120}");
     }
 
-    /// How far the sentences from `at` on (it and the next two) do what an answer does, 0 to 1.
-    double answering(int at) {
-        boolean turns = IntStream.range(at, Math.min(lines.size(), at + 3))
-                .anyMatch(i -> lines.get(i).turns());
-        boolean reasons = IntStream.range(at, Math.min(lines.size(), at + 3))
-                .anyMatch(i -> lines.get(i).reasons());
-        return (turns ? 0.5 : 0) + (reasons ? 0.5 : 0);
+    /// Whether it says enough to answer: more than a sentence or two in passing, or a short turn or reason.
+    boolean answers() {
+        int words = text.strip().split("\\s+").length;
+        boolean argued = lines.stream().anyMatch(line -> line.turns() || line.reasons());
+        return words > ENOUGH || argued && words > PASSING;
     }
 
-    /// Whether the sentence at `at` or one next to it grants the point.
+    /// Whether the sentence at `at` or one next to it grants the point, and nothing after it turns against it.
     boolean concedes(int at) {
         return IntStream.range(Math.max(0, at - 1), Math.min(lines.size(), at + 2))
-                .anyMatch(i -> lines.get(i).concedes());
+                .filter(i -> lines.get(i).concedes())
+                .anyMatch(i -> lines.stream().skip(i + 1L).noneMatch(Line::turns));
     }
 
-    /// Whether the sentence at `at` or a neighbour takes up what others say.
-    boolean takesUp(int at) {
-        return IntStream.range(Math.max(0, at - 1), Math.min(lines.size(), at + 2))
-                .anyMatch(i -> lines.get(i).takesUp());
+    /// Whether it takes up anywhere what others say.
+    boolean takesUp() {
+        return lines.stream().anyMatch(Line::takesUp);
     }
 }
