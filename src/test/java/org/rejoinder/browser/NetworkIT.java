@@ -14,12 +14,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.collab.wire.FaultyNetwork;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Two real browsers write one letter through a network that is late, slow, deaf, mute, stalled and cut. Ten
-/// minutes of it: `-Drejoinder.network.seconds=600`; other weather: `-Drejoinder.seed=7`.
+/// Two real browsers write one letter through a network that is late, slow, deaf, mute, stalled and cut, when
+/// asked for: ten minutes of it with `-Drejoinder.network.seconds=600`; other weather: `-Drejoinder.seed=7`.
+@EnabledIfSystemProperty(named = "rejoinder.network.seconds", matches = "\\d+")
 class NetworkIT {
 
     private static final int SECONDS = Integer.getInteger("rejoinder.network.seconds", 40);

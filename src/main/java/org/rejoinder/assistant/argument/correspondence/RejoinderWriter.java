@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class RejoinderWriter {
 
     private final Reader reader;
+    private final PointedWords pointed;
 
-    RejoinderWriter(Reader reader) {
+    RejoinderWriter(Reader reader, PointedWords pointed) {
         this.reader = reader;
+        this.pointed = pointed;
     }
 
     public Draft write(LetterText letter, LetterText reply, Audience audience, List<Point> points, Progress progress) {
@@ -143,12 +145,14 @@ public class RejoinderWriter {
         };
     }
 
-    private static String ask(LetterReading reading, List<Point> points, Pick pick) {
+    private String ask(LetterReading reading, List<Point> points, Pick pick) {
         boolean changed = points.stream().anyMatch(each -> each.treatment() == Treatment.REFRAMED);
+        List<Statement> calm = pointed.calm(reading.letter(), reading.statements());
         Optional<Statement> request = reading.proposals().stream()
                 .filter(each -> each.sentence() >= 0)
                 .map(Proposal::sentence)
                 .map(reading.statements()::get)
+                .filter(calm::contains)
                 .findFirst();
         String stands = request.map(each -> Phrases.quoted(each.text(), 260)).orElse("[your request in one sentence]");
         return changed

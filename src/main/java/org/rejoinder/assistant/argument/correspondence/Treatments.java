@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class Treatments {
 
     private final Embedder embedder;
+    private final PointedWords pointed;
 
-    Treatments(Embedder embedder) {
+    Treatments(Embedder embedder, PointedWords pointed) {
         this.embedder = embedder;
+        this.pointed = pointed;
     }
 
     record Met(Treatment treatment, String text, String reason) {}
@@ -66,12 +68,12 @@ class Treatments {
         return before.contains(wanted) ? otherwise : wanted;
     }
 
-    /// The letter's own sentence that speaks most to the point, when one comes near.
+    /// The letter's own sentence that speaks most to the point, when one comes near and does not sting.
     Optional<Statement> material(LetterReading letter, Raised raised) {
         float[] meant = embedder.embed(raised.statement().text());
         Statement best = null;
         double most = 0.3;
-        for (Statement each : letter.statements()) {
+        for (Statement each : pointed.calm(letter.letter(), letter.statements())) {
             double near = Embedder.dot(meant, embedder.embed(each.text())) + (each.part() == Part.GROUND ? 0.12 : 0);
             if (near > most
                     && each.part() != Part.OTHER
