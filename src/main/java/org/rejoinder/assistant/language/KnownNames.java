@@ -11,42 +11,51 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.assistant.Diagnostic;
 
-/// Names that a letter itself vouches for: an unknown word with a capital that comes back, or that stands in
-/// the header, is no misspelling.
-public record KnownNames(Set<String> inHeader) {
+/// Names that a letter itself vouches for: an unknown word with a capital that comes back, or that stands where
+/// people are named (header, greeting, signature), is no misspelling.
+public record KnownNames(Set<String> people) {
 
     private static final KnownNames NONE = new KnownNames(Set.of());
     private static final Pattern HEADER = Pattern.compile("\\A(?:\uFEFF)?---\\R(?<keys>(?s:.*?))\\R---(?:\\R|\\z)");
     private static final Pattern PEOPLE = Pattern.compile(
             "(?im)^(?:from|to|author|authors|by|sender|signed|cc)[ \\t]*:(?<who>.*(?:\\R[ \\t]+.*|\\R-.*)*)");
+    private static final Pattern GREETED = Pattern.compile("(?i)\\A\\s*(?:dear|to)[ \\t]+(?<who>[^\\n]{2,100})");
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?im)^(?:yours|sincerely|respectfully|cordially|warmly|regards|(?:kind|best|warm) regards|in solidarity"
+                    + "|with (?:respect|thanks|hope|kind regards|best wishes))\\b[^\\n]{0,30}\\R\\s*(?<who>[^\\n]{2,200})\\s*\\z");
+    private static final int END = 400;
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]*");
 
     public KnownNames {
-        inHeader = Set.copyOf(inHeader);
+        people = Set.copyOf(people);
     }
 
     public static KnownNames none() {
         return NONE;
     }
 
-    /// The names in these lines, such as who writes and to whom.
-    public static KnownNames in(String... lines) {
+    /// The people a letter names in its YAML header (from, to, author and the like), its greeting and its
+    /// signature, and those in further lines, such as who writes and to whom.
+    public static KnownNames of(String letter, String... lines) {
+        Matcher header = HEADER.matcher(letter);
+        boolean headed = header.find();
+        String body = headed ? letter.substring(header.end()) : letter;
         Set<String> names = new HashSet<>();
-        Arrays.stream(lines)
-                .forEach(line -> NAME.matcher(line).results().forEach(name -> names.addAll(parts(name.group()))));
+        Arrays.stream(lines).forEach(line -> add(line, names));
+        if (headed) {
+            named(PEOPLE, header.group("keys"), names);
+        }
+        named(GREETED, body, names);
+        named(SIGNED, body.substring(Math.max(0, body.length() - END)), names);
         return names.isEmpty() ? NONE : new KnownNames(names);
     }
 
-    /// The names of the people in a text's YAML header (from, to, author and the like); none without one.
-    public static KnownNames ofHeader(String text) {
-        Matcher header = HEADER.matcher(text);
-        if (!header.find()) {
-            return NONE;
-        }
-        return in(PEOPLE.matcher(header.group("keys"))
-                .results()
-                .map(found -> found.group("who"))
-                .toArray(String[]::new));
+    private static void named(Pattern place, String text, Set<String> names) {
+        place.matcher(text).results().forEach(found -> add(found.group("who"), names));
+    }
+
+    private static void add(String line, Set<String> names) {
+        NAME.matcher(line).results().forEach(name -> names.addAll(parts(name.group())));
     }
 
     /// Which of these unknown words are names after all; each is given as often as it was found.
@@ -56,7 +65,7 @@ public record KnownNames(Set<String> inHeader) {
         Set<String> names = new HashSet<>();
         unknown.stream()
                 .filter(KnownNames::capital)
-                .filter(word -> inHeader.contains(bare(word)) || often.getOrDefault(bare(word), 0) > 1)
+                .filter(word -> people.contains(bare(word)) || often.getOrDefault(bare(word), 0) > 1)
                 .forEach(names::add);
         return names;
     }

@@ -123,7 +123,7 @@ final class Desk {
     /// Looks at the letter as a whole: checklist, read-as and rebuttals.
     FindingsPublished consider(LetterText text, @Nullable Audience audience, Decisions decisions) {
         reading = analyst.read(text, audience);
-        names = KnownNames.in(text.from(), text.to());
+        names = KnownNames.of(text.text(), text.from(), text.to());
         standing = names.without(standing);
         analysis = decisions.over(analyst.whole(letterId, current.version(), text, audience, standing, reading));
         return published(List.of());

@@ -42,7 +42,12 @@ class LetterAnalyst implements Analyst {
         List<Diagnostic> found = new ArrayList<>();
         text.paragraphs().forEach(paragraph -> found.addAll(checked.check(paragraph)));
         return whole(
-                "", 0, text, audience, distinct(found, KnownNames.in(text.from(), text.to())), read(text, audience));
+                "",
+                0,
+                text,
+                audience,
+                distinct(found, KnownNames.of(text.text(), text.from(), text.to())),
+                read(text, audience));
     }
 
     @Override

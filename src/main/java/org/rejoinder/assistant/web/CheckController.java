@@ -114,7 +114,7 @@ class CheckController {
         List<RuleMatch> found = english.check(plain, request.level()).stream()
                 .filter(match -> !bothSpellings || !british(match, plain))
                 .toList();
-        Set<String> names = KnownNames.ofHeader(plain)
+        Set<String> names = KnownNames.of(plain)
                 .among(found.stream()
                         .filter(CheckController::unknown)
                         .map(match -> words(match, plain))

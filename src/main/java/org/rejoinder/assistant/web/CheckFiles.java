@@ -167,7 +167,7 @@ final class CheckFiles {
         }
         Lines lines = new Lines(text);
         List<Located> found = new ArrayList<>();
-        KnownNames.ofHeader(whole).without(said).forEach(d -> found.add(lines.located(file, d)));
+        KnownNames.of(whole).without(said).forEach(d -> found.add(lines.located(file, d)));
         found.sort(Comparator.comparingInt((Located f) -> f.diagnostic().range().from()));
         return found;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rejoinder.account.User;
 import org.rejoinder.collab.History.Attribution;
@@ -42,8 +43,8 @@ record Settled(String id, Range range, String quote, String note) {
     private static Settled told(Span span, String text, Authors.Seen seen, Instant now) {
         Range sentence = sentence(text, span.range());
         String came = seen.cameBy(span.origin(), span.authorId());
-        String note = came.substring(0, 1).toUpperCase(java.util.Locale.ENGLISH) + came.substring(1) + ", "
-                + Words.ago(span.at(), now);
+        String note =
+                came.substring(0, 1).toUpperCase(Locale.ENGLISH) + came.substring(1) + ", " + Words.ago(span.at(), now);
         return new Settled("s" + span.origin(), sentence, sentence.of(text), note);
     }
 
