@@ -17,6 +17,7 @@ import org.rejoinder.assistant.CodeAction.Firmness;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.assistant.empathy.EmpathyRule.Match;
 import org.rejoinder.assistant.language.English;
+import org.rejoinder.assistant.language.LanguageChecker;
 import org.rejoinder.text.Range;
 import org.rejoinder.text.Sentences;
 
@@ -247,7 +248,7 @@ final class Turns {
         return english.check(text).stream()
                 .filter(match ->
                         !SLIGHT.contains(match.getRule().getCategory().getId().toString()))
-                .map(match -> match.getRule().isDictionaryBasedSpellingRule()
+                .map(match -> LanguageChecker.spelling(match.getRule())
                         ? text.substring(match.getFromPos(), match.getToPos()).toLowerCase(Locale.ENGLISH)
                         : match.getRule().getId())
                 .toList();

@@ -3,6 +3,7 @@ package org.rejoinder.assistant.language;
 import java.net.URL;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.languagetool.rules.ITSIssueType;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
@@ -26,6 +27,10 @@ public class LanguageChecker implements Checker {
     public static final String SOURCE = "language";
 
     private static final int MOST_REPLACEMENTS = 5;
+
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("[.?!:]$");
+    private static final Pattern TITLE =
+            Pattern.compile("\\b(Mrs?|Ms|Mx|Dr|Prof|Rev|Fr|Sr|St|Cllr|Capt|Sgt|Lt|Gen|Hon)\\.$");
 
     private final English english;
 
@@ -55,7 +60,13 @@ public class LanguageChecker implements Checker {
             return false;
         }
         String words = prose.plain().substring(match.getFromPos(), match.getToPos());
-        return !match.getRule().isDictionaryBasedSpellingRule() || !english.britishKnows(words);
+        return !spelling(match.getRule()) || !english.britishKnows(words);
+    }
+
+    /// Whether a rule looks words up. What LanguageTool kept of a sentence it has seen before comes with a stand-in
+    /// for the rule that no longer says so itself, hence the id.
+    public static boolean spelling(Rule rule) {
+        return rule.isDictionaryBasedSpellingRule() || rule.getId().startsWith("MORFOLOGIK_RULE_");
     }
 
     private static Diagnostic diagnostic(RuleMatch match, Prose prose, Paragraph paragraph) {
@@ -88,10 +99,10 @@ public class LanguageChecker implements Checker {
         String plain = prose.plain();
         boolean capital = Character.isUpperCase(plain.charAt(match.getFromPos()));
         String before = plain.substring(0, match.getFromPos()).stripTrailing();
-        return match.getRule().isDictionaryBasedSpellingRule()
+        boolean within = !before.isEmpty() && !ENDS_SENTENCE.matcher(before).find();
+        return spelling(match.getRule())
                 && capital
-                && !before.isEmpty()
-                && !before.matches("(?s).*[.?!:]");
+                && (within || TITLE.matcher(before).find());
     }
 
     private static List<CodeAction> replacements(RuleMatch match) {

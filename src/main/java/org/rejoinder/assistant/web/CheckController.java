@@ -125,7 +125,7 @@ class CheckController {
     }
 
     private static boolean unknown(RuleMatch match) {
-        return match.getRule().isDictionaryBasedSpellingRule();
+        return LanguageChecker.spelling(match.getRule());
     }
 
     private static String words(RuleMatch match, String plain) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.languagetool.JLanguageTool;
 import org.rejoinder.assistant.Diagnostic;
+import org.rejoinder.assistant.Severity;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Paragraphs;
 
@@ -74,5 +75,14 @@ class LanguageTest {
     void bothSpellingsAreRight() {
         assertThat(check("The neighbour likes the colour of the centre.")).isEmpty();
         assertThat(check("The neighbor likes the color of the center.")).isEmpty();
+    }
+
+    @Test
+    void aSentenceSeenBeforeIsReadAsTheFirstTime() {
+        String text = "Our neighbour Mrs. Quorzell likes the colour that Brindlow has.";
+        for (int i = 0; i < 3; i++) {
+            assertThat(check(text)).extracting(Diagnostic::quote).containsExactly("Quorzell", "Brindlow");
+            assertThat(check(text)).extracting(Diagnostic::severity).containsOnly(Severity.HINT);
+        }
     }
 }
