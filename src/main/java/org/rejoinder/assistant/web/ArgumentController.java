@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Advocate;
 import org.rejoinder.assistant.Advocate.ArgumentReading;
+import org.rejoinder.assistant.Analyst;
 import org.rejoinder.assistant.Correspondent;
 import org.rejoinder.assistant.Correspondent.Draft;
 import org.rejoinder.assistant.Correspondent.Progress;
@@ -40,13 +41,16 @@ class ArgumentController {
     private final Advocate advocate;
     private final Correspondent correspondent;
     private final LetterReader reader;
+    private final Analyst analyst;
     private final Audiences audiences;
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
-    ArgumentController(Advocate advocate, Correspondent correspondent, LetterReader reader, Audiences audiences) {
+    ArgumentController(
+            Advocate advocate, Correspondent correspondent, LetterReader reader, Analyst analyst, Audiences audiences) {
         this.advocate = advocate;
         this.correspondent = correspondent;
         this.reader = reader;
+        this.analyst = analyst;
         this.audiences = audiences;
     }
 
@@ -57,7 +61,7 @@ class ArgumentController {
         Audience audience = audience(request.audience());
         return inTurn(() -> {
             ArgumentReading reading = advocate.read(letter, audience);
-            LetterReader.Reading whole = reader.read(letter, audience, List.of(), reading.rebuttals());
+            LetterReader.Reading whole = reader.read(letter, audience, analyst.empathy(letter), reading.rebuttals());
             return ArgumentResponses.analysis(reading, whole.checklist());
         });
     }

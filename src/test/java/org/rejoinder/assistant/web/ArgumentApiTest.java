@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.assistant.Advocate;
-import org.rejoinder.assistant.Checklist;
+import org.rejoinder.assistant.Analyst;
 import org.rejoinder.assistant.Correspondent;
 import org.rejoinder.assistant.LetterReader;
 import org.rejoinder.letter.Audience;
@@ -43,12 +43,19 @@ class ArgumentApiTest {
     @BeforeAll
     static void start() throws Exception {
         engine = new AnnotationConfigApplicationContext();
-        engine.scan("org.rejoinder.assistant.argument", "org.rejoinder.assistant.model.embedding");
+        engine.scan(
+                "org.rejoinder.assistant.argument",
+                "org.rejoinder.assistant.empathy",
+                "org.rejoinder.assistant.language",
+                "org.rejoinder.assistant.live",
+                "org.rejoinder.assistant.model.embedding");
         engine.refresh();
-        LetterReader reader = (letter, audience, diagnostics, rebuttals) -> new LetterReader.Reading(
-                List.of(), new Checklist(List.of(), new Checklist.Readability(0, 0, 0, 0, 0, 0, 0)), List.of());
         api = MockMvcBuilders.standaloneSetup(new ArgumentController(
-                        engine.getBean(Advocate.class), engine.getBean(Correspondent.class), reader, new Shelf()))
+                        engine.getBean(Advocate.class),
+                        engine.getBean(Correspondent.class),
+                        engine.getBean(LetterReader.class),
+                        engine.getBean(Analyst.class),
+                        new Shelf()))
                 .build();
     }
 
@@ -67,6 +74,15 @@ class ArgumentApiTest {
                 .andExpect(jsonPath("$.rebuttals[0].quote").isNotEmpty())
                 .andExpect(jsonPath("$.rebuttals[0].answeredBy").isNotEmpty())
                 .andExpect(jsonPath("$.rebuttals[0].coverage.state").isNotEmpty());
+    }
+
+    @Test
+    void theChecklistKnowsWhatTheRulesFound() throws Exception {
+        String pressing = "Dear board,\n\nWe are the parents of Mill Road. You have ignored every letter that we wrote."
+                + "\n\nYou must publish the plan by Friday.\n\nYours,\nThe parents";
+        ask("/api/analyses", Map.of("text", pressing))
+                .andExpect(jsonPath("$.checklist[?(@.code == 'L14')].state").value("MISSING"))
+                .andExpect(jsonPath("$.checklist[?(@.code == 'L4')].state").value("PARTLY"));
     }
 
     @Test
