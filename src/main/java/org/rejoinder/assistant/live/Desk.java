@@ -2,8 +2,11 @@ package org.rejoinder.assistant.live;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Advocate.ArgumentReading;
 import org.rejoinder.assistant.Diagnostic;
@@ -16,8 +19,6 @@ import org.rejoinder.collab.Snapshot;
 import org.rejoinder.letter.Audience;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Paragraphs;
-import org.rejoinder.text.Range;
-import org.rejoinder.text.Stretch;
 
 /// One letter under the assistant's eyes. Everything here runs on the one worker; only `latest` and `analysis`
 /// are touched by others.
@@ -34,6 +35,8 @@ final class Desk {
     private Snapshot current;
     private List<Paragraph> paragraphs = List.of();
     private final Dirty dirty = new Dirty();
+    private final Set<String> looked = new HashSet<>();
+    private final Set<String> untold = new HashSet<>();
     private List<Diagnostic> standing = List.of();
     private ArgumentReading reading = new ArgumentReading(List.of(), List.of(), List.of());
     private Map<String, Object> posted = new HashMap<>();
@@ -66,9 +69,22 @@ final class Desk {
         } else {
             dirty.changed(current.text(), newest.text(), now);
         }
-        standing = moved(standing, current.text(), newest.text());
+        move(Moved.between(current.text(), newest.text()));
         paragraphs = Paragraphs.of(newest.text(), current.text(), paragraphs);
         current = newest;
+        lookAgain(now);
+    }
+
+    /// What was looked at and is typed in once more is new.
+    private void lookAgain(long now) {
+        if (!looked.isEmpty()) {
+            paragraphs.stream().filter(p -> dirty.moving(p, now)).forEach(p -> looked.remove(p.text()));
+        }
+    }
+
+    private void move(Moved moved) {
+        standing = moved.diagnostics(standing);
+        reading = new ArgumentReading(reading.roles(), reading.statements(), moved.rebuttals(reading.rebuttals()));
     }
 
     long due() {
@@ -79,13 +95,14 @@ final class Desk {
         return dirty.none();
     }
 
-    /// Looks at paragraphs that have come to rest, one after the other; stops early (and says false) when
-    /// something is typed meanwhile.
-    boolean settle(long now) {
-        for (Paragraph paragraph : paragraphs) {
-            if (dirty.settled(paragraph, now) && !dirty.moving(paragraph, now)) {
+    /// Looks at paragraphs that have come to rest, one after the other, the one typed in last first; stops early
+    /// (and says false) when something is typed meanwhile or the time is up.
+    boolean settle(long now, BooleanSupplier up) {
+        for (Paragraph paragraph : dirty.freshestFirst(paragraphs, now)) {
+            if (looked.add(paragraph.text())) {
                 checked.check(paragraph);
-                if (behind()) {
+                untold.add(paragraph.text());
+                if (behind() || up.getAsBoolean()) {
                     return false;
                 }
             }
@@ -93,13 +110,18 @@ final class Desk {
         return true;
     }
 
-    /// The differences to what was told before, after paragraphs were looked at.
-    FindingsPublished differences(long now, Decisions decisions) {
-        List<Paragraph> again =
-                paragraphs.stream().filter(p -> dirty.settled(p, now)).toList();
-        List<Diagnostic> found = found(now);
-        dirty.forgetSettled(now);
-        standing = Weightiest.of(LetterAnalyst.distinct(found, names));
+    /// The differences to what was told before, after paragraphs were looked at: all that have come to rest, or
+    /// the first of many.
+    FindingsPublished differences(long now, boolean all, Decisions decisions) {
+        List<Paragraph> again = paragraphs.stream()
+                .filter(p -> untold.contains(p.text()) && dirty.settled(p, now))
+                .toList();
+        untold.clear();
+        standing = Weightiest.of(LetterAnalyst.distinct(found(now), names));
+        if (all) {
+            dirty.forgetSettled(now);
+            looked.clear();
+        }
         analysis = decisions.over(withDiagnostics(standing));
         return published(again);
     }
@@ -120,9 +142,14 @@ final class Desk {
         return found;
     }
 
-    /// Looks at the letter as a whole: checklist, read-as and rebuttals.
-    FindingsPublished consider(LetterText text, @Nullable Audience audience, Decisions decisions) {
-        reading = analyst.read(text, audience);
+    /// Looks at the letter as a whole: checklist, read-as, and the rebuttals of a reading of the text of `read`,
+    /// which may have moved on meanwhile.
+    FindingsPublished consider(
+            Snapshot read, ArgumentReading said, LetterText text, @Nullable Audience audience, Decisions decisions) {
+        reading = said;
+        if (!read.text().equals(current.text())) {
+            move(Moved.between(read.text(), current.text()));
+        }
         names = KnownNames.of(text.text(), text.from(), text.to());
         standing = names.without(standing);
         analysis = decisions.over(analyst.whole(letterId, current.version(), text, audience, standing, reading));
@@ -145,24 +172,17 @@ final class Desk {
 
     private Analysis withDiagnostics(List<Diagnostic> diagnostics) {
         Analysis before = analysis;
-        List<Rebuttal> rebuttals =
-                reading.rebuttals().stream().filter(this::stands).toList();
         return new Analysis(
                 letterId,
                 current.version(),
                 LetterAnalyst.outline(paragraphs, before.outline()),
                 diagnostics,
                 List.of(),
-                rebuttals,
+                reading.rebuttals(),
                 List.of(),
                 before.checklist(),
                 before.readAs(),
                 before.engine());
-    }
-
-    private boolean stands(Rebuttal rebuttal) {
-        Range range = rebuttal.range();
-        return range.to() <= current.text().length() && range.of(current.text()).equals(rebuttal.quote());
     }
 
     private List<Diagnostic> stillThere(Paragraph paragraph) {
@@ -170,24 +190,6 @@ final class Desk {
                 .filter(d -> paragraph.range().contains(d.scope()))
                 .filter(d -> d.scope().of(current.text()).equals(d.scopeText()))
                 .toList();
-    }
-
-    private static List<Diagnostic> moved(List<Diagnostic> standing, String before, String after) {
-        Stretch change = Stretch.between(before, after);
-        List<Diagnostic> moved = new ArrayList<>(standing.size());
-        for (Diagnostic d : standing) {
-            Diagnostic there = d.scope().to() <= change.from() || change.moves() == 0 ? d : shifted(d, change.moves());
-            if (there.scope().to() <= after.length()
-                    && after.startsWith(there.scopeText(), there.scope().from())) {
-                moved.add(there);
-            }
-        }
-        return moved;
-    }
-
-    private static Diagnostic shifted(Diagnostic d, int by) {
-        int least = Math.min(d.scope().from(), d.range().from());
-        return CheckedParagraphs.shift(d, Math.max(by, -least));
     }
 
     private FindingsPublished published(List<Paragraph> again) {

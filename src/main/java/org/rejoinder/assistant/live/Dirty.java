@@ -1,7 +1,9 @@
 package org.rejoinder.assistant.live;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Stretch;
 
@@ -12,6 +14,7 @@ final class Dirty {
 
     static final long QUIET = 300;
     static final long AT_MOST = 1_000;
+    private static final int WIDE = 2_000;
 
     private record Moving(int from, int to, long first, long last) {
 
@@ -21,6 +24,19 @@ final class Dirty {
 
         boolean touches(int start, int end) {
             return from <= end && start <= to;
+        }
+
+        /// Whether it is a text brought in, at rest and waiting for its turn: what is typed into it has a quiet of
+        /// its own.
+        boolean waits(long now) {
+            return to - from > WIDE && due() <= now;
+        }
+
+        /// What is left of it before and behind a change.
+        List<Moving> around(int start, int end) {
+            return Stream.of(new Moving(from, start, first, last), new Moving(end, to, first, last))
+                    .filter(part -> part.from < part.to)
+                    .toList();
         }
     }
 
@@ -40,7 +56,9 @@ final class Dirty {
         for (Moving old : stretches) {
             Moving there = new Moving(
                     move(old.from, from, oldTo, newTo), move(old.to, from, oldTo, newTo), old.first, old.last);
-            if (old.touches(from, oldTo)) {
+            if (old.touches(from, oldTo) && there.waits(now)) {
+                moved.addAll(there.around(from, newTo));
+            } else if (old.touches(from, oldTo)) {
                 start = Math.min(start, there.from);
                 end = Math.max(end, there.to);
                 first = Math.min(first, there.first);
@@ -93,6 +111,24 @@ final class Dirty {
             }
         }
         return false;
+    }
+
+    /// The paragraphs that have come to rest, those changed last first and otherwise in their order: who typed a
+    /// sentence just now waits for no letter that was pasted before.
+    List<Paragraph> freshestFirst(List<Paragraph> paragraphs, long now) {
+        return paragraphs.stream()
+                .filter(paragraph -> settled(paragraph, now) && !moving(paragraph, now))
+                .sorted(Comparator.<Paragraph>comparingLong(this::changed).reversed())
+                .toList();
+    }
+
+    private long changed(Paragraph paragraph) {
+        return stretches.stream()
+                .filter(s ->
+                        s.touches(paragraph.range().from(), paragraph.range().to()))
+                .mapToLong(Moving::last)
+                .max()
+                .orElse(Long.MIN_VALUE);
     }
 
     void forgetSettled(long now) {

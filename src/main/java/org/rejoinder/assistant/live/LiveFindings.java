@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.Advocate.ArgumentReading;
 import org.rejoinder.assistant.Findings;
 import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.SecondReader;
@@ -35,6 +40,7 @@ class LiveFindings implements Findings {
     private static final int MOST_DESKS = 200;
     private static final long ANNOUNCE_EVERY = 250;
     private static final long CONSIDER_AFTER = 150;
+    private static final long BATCH = 250;
 
     private final CheckedParagraphs checked;
     private final LetterAnalyst analyst;
@@ -42,6 +48,7 @@ class LiveFindings implements Findings {
     private final Second second;
     private final ApplicationEventPublisher events;
     private final ScheduledThreadPoolExecutor worker;
+    private final ExecutorService readers;
     private final Map<String, Watch> watches = new LinkedHashMap<>(16, 0.75f, true);
 
     LiveFindings(
@@ -55,20 +62,24 @@ class LiveFindings implements Findings {
         this.rooms = rooms;
         this.second = new Second(second);
         this.events = events;
-        this.worker = new ScheduledThreadPoolExecutor(
-                1,
-                Thread.ofPlatform()
-                        .name("findings")
-                        .daemon()
-                        .priority(Thread.NORM_PRIORITY - 2)
-                        .factory());
+        this.worker = new ScheduledThreadPoolExecutor(1, quietThread("findings"));
+        this.readers = Executors.newSingleThreadExecutor(quietThread("readings"));
         worker.setRemoveOnCancelPolicy(true);
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    private static ThreadFactory quietThread(String name) {
+        return Thread.ofPlatform()
+                .name(name)
+                .daemon()
+                .priority(Thread.NORM_PRIORITY - 2)
+                .factory();
     }
 
     @PreDestroy
     void stop() {
         worker.shutdownNow();
+        readers.shutdownNow();
     }
 
     @Override
@@ -159,8 +170,11 @@ class LiveFindings implements Findings {
         private final Desk desk;
         private volatile boolean looking;
         private boolean considering;
+        private boolean reading;
+        private boolean again;
         private long announced = Long.MIN_VALUE / 2;
         private boolean announcing;
+        private long posted = Long.MIN_VALUE / 2;
 
         Watch(String letterId) {
             this.letterId = letterId;
@@ -196,11 +210,15 @@ class LiveFindings implements Findings {
             } catch (Letterbox.UnknownLetter gone) {
                 forget(this);
             } catch (RuntimeException failed) {
-                log.warn(
-                        "The findings of letter {} could not be made; they are tried again with the next change.",
-                        letterId,
-                        failed);
+                warn(failed);
             }
+        }
+
+        private void warn(RuntimeException failed) {
+            log.warn(
+                    "The findings of letter {} could not be made; they are tried again with the next change.",
+                    letterId,
+                    failed);
         }
 
         private void look() {
@@ -218,8 +236,11 @@ class LiveFindings implements Findings {
                 later(desk.due() - now, this::look);
                 return;
             }
-            if (desk.settle(now)) {
-                post(desk.differences(now, rooms.decisions(letterId)));
+            boolean all = desk.settle(now, () -> now() > now + BATCH);
+            if (all || now() >= posted + BATCH) {
+                post(desk.differences(now, all, rooms.decisions(letterId)));
+            }
+            if (all) {
                 considerSoon();
             }
             later(0, this::look);
@@ -232,12 +253,50 @@ class LiveFindings implements Findings {
             }
         }
 
+        /// Reading a letter as an argument takes its time: it has a thread of its own, so that no finding waits for
+        /// it; a letter has one reading under way at a time.
         private void consider() {
             considering = false;
+            if (reading) {
+                again = true;
+                return;
+            }
             LetterText text = rooms.text(desk, letterId);
             Audience audience = rooms.audience(letterId);
             second.attend(letterId, text, audience);
-            post(desk.consider(text, audience, rooms.decisions(letterId)));
+            reading = true;
+            read(desk.current(), text, audience);
+        }
+
+        private void read(Snapshot of, LetterText text, @Nullable Audience audience) {
+            if (readers.isShutdown()) {
+                return;
+            }
+            readers.execute(() -> {
+                Optional<ArgumentReading> said = said(text, audience);
+                later(0, () -> {
+                    reading = false;
+                    said.ifPresent(one -> considered(of, one));
+                });
+            });
+        }
+
+        private Optional<ArgumentReading> said(LetterText text, @Nullable Audience audience) {
+            try {
+                return Optional.of(analyst.read(text, audience));
+            } catch (RuntimeException failed) {
+                warn(failed);
+                return Optional.empty();
+            }
+        }
+
+        private void considered(Snapshot of, ArgumentReading said) {
+            LetterText text = rooms.text(desk, letterId);
+            post(desk.consider(of, said, text, rooms.audience(letterId), rooms.decisions(letterId)));
+            if (again) {
+                again = false;
+                considerSoon();
+            }
         }
 
         private void rejoin() {
@@ -250,6 +309,7 @@ class LiveFindings implements Findings {
         }
 
         private void post(FindingsPublished notice) {
+            posted = now();
             if (notice.all() || !notice.put().isEmpty() || !notice.drop().isEmpty()) {
                 rooms.letterbox().post(letterId, notice);
             }

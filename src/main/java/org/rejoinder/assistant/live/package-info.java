@@ -4,7 +4,10 @@
 /// One worker serves all letters. It yields to typing: between two paragraphs it takes in what was typed
 /// meanwhile. What a checker said of a paragraph is kept by the paragraph's text, so cost follows the change
 /// and one analysis serves all co-editors. Findings go out first; what looks at the letter as a whole
-/// (checklist, read-as, rebuttals) follows when nothing waits.
+/// (checklist, read-as, rebuttals) follows when nothing waits. Of a letter that was pasted in, the sentence
+/// typed last is looked at first and findings are told as they come; the argument is read on a thread of its
+/// own, and its rebuttals are moved to where the text has gone meanwhile. (Before, a sentence typed into a
+/// pasted letter of 5,000 words waited for the whole of it.)
 @NullMarked
 package org.rejoinder.assistant.live;
 

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,16 +23,20 @@ import org.rejoinder.assistant.Advocate;
 import org.rejoinder.assistant.Checker;
 import org.rejoinder.assistant.Checklist;
 import org.rejoinder.assistant.Checklist.Readability;
+import org.rejoinder.assistant.Coverage;
 import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.assistant.Findings.FindingsChanged;
 import org.rejoinder.assistant.LetterReader;
+import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.Marks;
+import org.rejoinder.assistant.Rebuttal;
 import org.rejoinder.assistant.SecondReader;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.collab.Letterbox.Presence;
 import org.rejoinder.collab.Snapshot;
 import org.rejoinder.collab.UpdatesAccepted;
+import org.rejoinder.letter.Audience;
 import org.rejoinder.letter.Audiences;
 import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.SetAsides;
@@ -43,6 +50,9 @@ import org.springframework.beans.factory.ObjectProvider;
 class LiveFindingsTest {
 
     private final AtomicInteger looked = new AtomicInteger();
+    private final List<String> order = new CopyOnWriteArrayList<>();
+    private final Semaphore gate = new Semaphore(1_000);
+    private final Semaphore reading = new Semaphore(1_000);
     private final List<FindingsPublished> posted = new CopyOnWriteArrayList<>();
     private final List<Object> events = new CopyOnWriteArrayList<>();
     private final List<SetAside> decisions = new CopyOnWriteArrayList<>();
@@ -58,7 +68,9 @@ class LiveFindingsTest {
 
         @Override
         public List<Diagnostic> check(Paragraph paragraph) {
+            gate.acquireUninterruptibly();
             looked.incrementAndGet();
+            order.add(paragraph.text());
             List<Diagnostic> found = new ArrayList<>();
             for (int at = paragraph.text().indexOf("bother");
                     at >= 0;
@@ -85,6 +97,40 @@ class LiveFindingsTest {
         }
     };
 
+    /// Objects to the sentence "Two." wherever it stands.
+    private final Advocate advocate = new Advocate() {
+        @Override
+        public ArgumentReading read(LetterText letter, @Nullable Audience audience) {
+            reading.acquireUninterruptibly();
+            int at = letter.text().indexOf("Two.");
+            return new ArgumentReading(
+                    List.of(), List.of(), at < 0 ? List.of() : List.of(objection(new Range(at, at + 4))));
+        }
+
+        @Override
+        public List<Coverage> cover(List<String> paragraphs, List<String> rebuttals) {
+            return List.of();
+        }
+    };
+
+    private static Rebuttal objection(Range range) {
+        return new Rebuttal(
+                "r",
+                range,
+                "Two.",
+                "built-in",
+                "a",
+                "text",
+                "A4",
+                "K04",
+                Rebuttal.Attack.REBUT,
+                3,
+                "why",
+                "answered by",
+                List.of(),
+                Coverage.open());
+    }
+
     @BeforeEach
     void open() {
         LetterReader reader = (letter, audience, diagnostics, rebuttals) -> new LetterReader.Reading(
@@ -94,7 +140,7 @@ class LiveFindingsTest {
         SetAsides setAsides = mock(SetAsides.class);
         when(setAsides.of("L")).thenAnswer(call -> List.copyOf(decisions));
         CheckedParagraphs checked = new CheckedParagraphs(List.of(checker));
-        LetterAnalyst analyst = new LetterAnalyst(checked, reader, provider((Advocate) null));
+        LetterAnalyst analyst = new LetterAnalyst(checked, reader, provider((Advocate) advocate));
         Rooms rooms = new Rooms(
                 provider(letterbox), provider((Letters) null), provider((Audiences) null), provider(setAsides));
         findings = new LiveFindings(checked, analyst, rooms, provider((SecondReader) null), events::add);
@@ -143,6 +189,60 @@ class LiveFindingsTest {
         type(2, "One.\n\nTwo bother.\n\nThree.");
         await().until(() -> findings.of("L").diagnostics().size() == 1);
         assertThat(looked.get()).isEqualTo(4);
+    }
+
+    @Test
+    void theSentenceTypedLastWaitsForNoPastedLetterAndFindingsAreToldAsTheyCome() {
+        gate.drainPermits();
+        String three = "Three. ".repeat(400).strip();
+        String pasted = "One bother.\n\nTwo.\n\n" + three + "\n\nFour.\n\nFive.";
+        type(1, pasted);
+        gate.release(1);
+        await().until(() -> looked.get() == 1);
+        type(2, pasted + "\n\nFresh.");
+        gate.release(1);
+        await().until(() -> looked.get() == 2);
+        long typed = System.nanoTime();
+        await().until(() -> System.nanoTime() - typed > TimeUnit.MILLISECONDS.toNanos(Dirty.QUIET + 100));
+        gate.release(3);
+        await().until(() -> looked.get() == 5);
+        assertThat(order)
+                .extracting(words -> words.split("[ .]")[0])
+                .containsExactly("One", "Two", "Three", "Five", "Fresh");
+        await().until(() -> findings.of("L").diagnostics().size() == 1);
+        assertThat(posted.getFirst().put()).hasSize(1);
+        gate.release(1);
+        await().until(() -> looked.get() == 6);
+        assertThat(order.getLast()).isEqualTo("Four.");
+    }
+
+    @Test
+    void rebuttalsMoveWithTheTextUntilTheLetterIsReadAgain() {
+        type(1, "One.\n\nTwo.");
+        await().until(() -> findings.of("L").rebuttals().size() == 1);
+        reading.drainPermits();
+        type(2, "One bother.\n\nTwo.");
+        await().until(() -> findings.of("L").diagnostics().size() == 1);
+        assertThat(findings.of("L").rebuttals())
+                .singleElement()
+                .extracting(Rebuttal::range)
+                .isEqualTo(new Range(13, 17));
+        type(3, "One bother.\n\nToo.");
+        await().until(() -> findings.of("L").rebuttals().isEmpty());
+        reading.release(10);
+    }
+
+    @Test
+    void aReadingOfATextThatMovedOnIsLaidOverTheNewOne() {
+        reading.drainPermits();
+        type(1, "One.\n\nTwo.");
+        await().until(reading::hasQueuedThreads);
+        type(2, "One bother.\n\nTwo.");
+        await().until(() -> findings.of("L").version() == 2);
+        reading.release(1);
+        await().until(() -> findings.of("L").rebuttals().stream()
+                .anyMatch(rebuttal -> rebuttal.range().equals(new Range(13, 17))));
+        reading.release(10);
     }
 
     @Test

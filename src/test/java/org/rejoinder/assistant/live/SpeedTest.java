@@ -89,8 +89,8 @@ class SpeedTest {
 
     private static void look(Desk desk) {
         desk.absorb(0);
-        desk.settle(Dirty.AT_MOST);
-        desk.differences(Dirty.AT_MOST, new Decisions(List.of()));
+        desk.settle(Dirty.AT_MOST, () -> false);
+        desk.differences(Dirty.AT_MOST, true, new Decisions(List.of()));
     }
 
     private static List<String> letter(int words, Random random) {
