@@ -181,6 +181,8 @@ export const remainders: StateField<ReadonlyMap<string, Remainder>> = StateField
 export const RANK: Record<Severity, 1 | 2 | 3> = { HINT: 1, INFORMATION: 1, WARNING: 2, ERROR: 3 };
 export const VERB: Record<1 | 2 | 3, string> = { 1: 'Consider', 2: 'Soften', 3: 'Rework' };
 
+/// A slip of the pen is no harshness.
 export function verbOf(finding: Finding): string {
-  return VERB[RANK[finding.body.severity]];
+  const rank = RANK[finding.body.severity];
+  return finding.body.source === 'language' && rank > 1 ? 'Correct' : VERB[rank];
 }

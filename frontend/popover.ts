@@ -153,9 +153,9 @@ class QuickFix {
   }
 
   private body(finding: Finding): HTMLElement {
-    const { actions, questions } = finding.body;
+    const { actions, questions, source } = finding.body;
     if (!actions.length) return ask(questions);
-    return this.shape === 'docked' ? this.dial(finding) : this.list(finding);
+    return this.shape === 'docked' && source !== 'language' ? this.dial(finding) : this.list(finding);
   }
 
   private list(finding: Finding): HTMLElement {

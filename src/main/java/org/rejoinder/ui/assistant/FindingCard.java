@@ -29,6 +29,7 @@ final class FindingCard extends Div {
             String id,
             String quote,
             Severity severity,
+            String source,
             String family,
             String message,
             String why,
@@ -45,6 +46,7 @@ final class FindingCard extends Div {
                     d.id(),
                     d.quote(),
                     d.severity(),
+                    d.source(),
                     d.family(),
                     d.message(),
                     d.why(),
@@ -89,8 +91,11 @@ final class FindingCard extends Div {
     private Component head() {
         Act head = Act.bare(face.open() ? "fo-h" : "fr", () -> acts.open(face.id()));
         head.getElement().setAttribute("aria-expanded", Boolean.toString(face.open()));
-        var small =
-                Dom.el("small", "", Dom.text("b", "", Words.verb(face.severity())), Dom.span("", " " + face.message()));
+        var small = Dom.el(
+                "small",
+                "",
+                Dom.text("b", "", Words.verb(face.severity(), face.source())),
+                Dom.span("", " " + face.message()));
         head.add(
                 new Icon(Words.mark(face.severity()), Words.tint(face.severity())),
                 Dom.span("grow", Dom.text("q", "", face.quote()), small),
@@ -112,7 +117,7 @@ final class FindingCard extends Div {
             add(questions());
             return;
         }
-        Rows fixes = new Rows("listbox", "Rephrasings, warm to firm");
+        Rows fixes = new Rows("listbox", language() ? "Corrections" : "Rephrasings, warm to firm");
         fixes.setClassName("fixes");
         for (int index = 0; index < face.actions().size(); index++) {
             fixes.add(wording(index));
@@ -150,12 +155,23 @@ final class FindingCard extends Div {
                 .setAttribute("role", "option")
                 .setAttribute("aria-selected", Boolean.toString(chosen))
                 .setAttribute("data-row", Integer.toString(index))
-                .setAttribute("aria-label", level(action.kind()) + ": " + action.edit());
+                .setAttribute("aria-label", label(index) + ": " + action.edit());
         String note = InlineDiff.slots(action.edit()).isEmpty() ? action.title() : "Fill the slot to use it";
-        option.add(Dom.span("lvl", level(action.kind())), Dom.div("", new InlineDiff(face.scopeText(), action.edit())));
+        option.add(Dom.span("lvl", label(index)), Dom.div("", new InlineDiff(face.scopeText(), action.edit())));
         option.add(Dom.text("small", "", note));
         option.addClickListener(click -> acts.choose(face.id(), index));
         return option;
+    }
+
+    /// A correction has no firmness: its number stands there.
+    private String label(int index) {
+        return language()
+                ? Integer.toString(index + 1)
+                : level(face.actions().get(index).kind());
+    }
+
+    private boolean language() {
+        return Words.language(face.source());
     }
 
     private static String level(Firmness kind) {

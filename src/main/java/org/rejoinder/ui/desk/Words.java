@@ -20,12 +20,19 @@ public final class Words {
 
     private Words() {}
 
-    public static String verb(Severity severity) {
+    /// What a finding asks for; a slip of the pen is no harshness.
+    public static String verb(Severity severity, String source) {
+        boolean language = language(source);
         return switch (severity) {
             case HINT, INFORMATION -> "Consider";
-            case WARNING -> "Soften";
-            case ERROR -> "Rework";
+            case WARNING -> language ? "Correct" : "Soften";
+            case ERROR -> language ? "Correct" : "Rework";
         };
+    }
+
+    /// Whether a finding is about spelling, grammar or style rather than how words are heard.
+    public static boolean language(String source) {
+        return source.equals("language");
     }
 
     /// Its icon: dots, wave, double wave.
