@@ -162,6 +162,13 @@ final class Desk {
         return published(List.of());
     }
 
+    /// Everything, as to somebody who has heard nothing yet.
+    FindingsPublished toldAnew() {
+        posted = new HashMap<>();
+        postedBefore = false;
+        return published(List.of());
+    }
+
     Snapshot current() {
         return current;
     }

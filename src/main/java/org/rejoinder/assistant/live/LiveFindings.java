@@ -18,6 +18,7 @@ import org.rejoinder.assistant.Findings;
 import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.SecondReader;
 import org.rejoinder.assistant.SecondReader.SecondReadingCame;
+import org.rejoinder.collab.LetterOpened;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.collab.Snapshot;
 import org.rejoinder.collab.UpdatesAccepted;
@@ -100,6 +101,12 @@ class LiveFindings implements Findings {
                 begin(updates.letterId(), updates.head());
             }
         }
+    }
+
+    /// A letter that was let go and is opened again knows nothing of what it was told before.
+    @EventListener
+    void heard(LetterOpened opened) {
+        each(opened.letterId(), Watch::tellAnew);
     }
 
     @EventListener
@@ -297,6 +304,10 @@ class LiveFindings implements Findings {
                 again = false;
                 considerSoon();
             }
+        }
+
+        private void tellAnew() {
+            post(desk.toldAnew());
         }
 
         private void rejoin() {

@@ -32,6 +32,7 @@ import org.rejoinder.assistant.Marks;
 import org.rejoinder.assistant.Rebuttal;
 import org.rejoinder.assistant.SecondReader;
 import org.rejoinder.assistant.Severity;
+import org.rejoinder.collab.LetterOpened;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.collab.Letterbox.Presence;
 import org.rejoinder.collab.Snapshot;
@@ -180,6 +181,17 @@ class LiveFindingsTest {
         when(letterbox.head("L")).thenReturn(new Snapshot("L", 2, "Do not bother. Do not bother."));
         await().until(() -> findings.of("L").diagnostics().size() == 2);
         assertThat(posted).allSatisfy(notice -> assertThat(notice.version()).isEqualTo(2));
+    }
+
+    @Test
+    void aLetterThatIsOpenedAgainIsToldEverything() {
+        type(1, "A bother.");
+        await().until(() -> posted.stream().anyMatch(notice -> !notice.put().isEmpty()));
+        posted.clear();
+        findings.heard(new LetterOpened("L", new Snapshot("L", 1, "A bother.")));
+        await().until(() ->
+                posted.stream().anyMatch(notice -> notice.all() && notice.put().size() == 1));
+        assertThat(looked.get()).isEqualTo(1);
     }
 
     @Test
