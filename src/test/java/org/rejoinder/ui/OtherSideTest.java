@@ -27,12 +27,15 @@ import org.rejoinder.account.Role;
 import org.rejoinder.account.User;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.collab.Suggestions;
+import org.rejoinder.collab.Suggestions.Proposal;
 import org.rejoinder.letter.Audiences;
 import org.rejoinder.letter.Letter;
 import org.rejoinder.letter.Letter.Kind;
 import org.rejoinder.letter.Letters;
 import org.rejoinder.letter.Letters.NewLetter;
 import org.rejoinder.letter.Positions;
+import org.rejoinder.text.Range;
+import org.rejoinder.ui.desk.Proposing;
 import org.rejoinder.ui.parts.Lines;
 import org.rejoinder.ui.parts.Prose;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +89,9 @@ class OtherSideTest {
 
     @Autowired
     Suggestions suggestions;
+
+    @Autowired
+    Proposing proposing;
 
     @BeforeEach
     void open() {
@@ -219,6 +225,25 @@ class OtherSideTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(letterbox.head(made.id()).text()).contains("nineteen people").contains("Tuesday");
+    }
+
+    @Test
+    void aProposalIsHeldAgainstThePositionCard() {
+        Letter letter = letter("Held against the card");
+        positions.keep(
+                letter.id(),
+                new Positions.Card(
+                        "", "city-council", "", "", "", "", "", "Two evenings", "Closing another branch", ""));
+        Proposal proposal = new Proposal(
+                letter.id(),
+                letterbox.head(letter.id()).version(),
+                new Range(0, 0),
+                "You should close another branch.\n\n",
+                "rebuttal:R1",
+                "They may ask who pays.");
+        assertThat(proposing.propose(proposal, ME).reason())
+                .startsWith("They may ask who pays. ")
+                .contains("you do not ask: “Closing another branch”");
     }
 
     @Test

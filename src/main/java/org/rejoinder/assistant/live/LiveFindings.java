@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Advocate.ArgumentReading;
@@ -280,30 +280,38 @@ class LiveFindings implements Findings {
                 return;
             }
             readers.execute(() -> {
-                Optional<ArgumentReading> said = said(text, audience);
-                later(0, () -> {
-                    reading = false;
-                    said.ifPresent(one -> considered(of, one));
-                });
+                AtomicReference<@Nullable ArgumentReading> said = new AtomicReference<>();
+                try {
+                    said.set(said(text, audience));
+                } finally {
+                    later(0, () -> done(of, said.get()));
+                }
             });
         }
 
-        private Optional<ArgumentReading> said(LetterText text, @Nullable Audience audience) {
+        private void done(Snapshot of, @Nullable ArgumentReading said) {
+            reading = false;
+            if (again) {
+                again = false;
+                considerSoon();
+            }
+            if (said != null) {
+                considered(of, said);
+            }
+        }
+
+        private @Nullable ArgumentReading said(LetterText text, @Nullable Audience audience) {
             try {
-                return Optional.of(analyst.read(text, audience));
+                return analyst.read(text, audience);
             } catch (RuntimeException failed) {
                 warn(failed);
-                return Optional.empty();
+                return null;
             }
         }
 
         private void considered(Snapshot of, ArgumentReading said) {
             LetterText text = rooms.text(desk, letterId);
             post(desk.consider(of, said, text, rooms.audience(letterId), rooms.decisions(letterId)));
-            if (again) {
-                again = false;
-                considerSoon();
-            }
         }
 
         private void tellAnew() {

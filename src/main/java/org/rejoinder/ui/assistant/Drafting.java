@@ -46,7 +46,7 @@ final class Drafting {
         String reason = answer.reason().isBlank() ? "A first answer to " + label + "." : answer.reason();
         Proposal proposal = new Proposal(
                 letter.id(), head.version(), new Range(at, at), insert, "rebuttal:" + rebuttal.id(), reason);
-        return bench.desk().suggestions().propose(proposal, bench.me());
+        return bench.desk().proposing().propose(proposal, bench.me());
     }
 
     private void show(Suggestion made) {

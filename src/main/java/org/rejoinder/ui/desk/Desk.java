@@ -23,6 +23,7 @@ public record Desk(
         SetAsides setAsides,
         Letterbox letterbox,
         Suggestions suggestions,
+        Proposing proposing,
         History history,
         Findings findings,
         Advocate advocate,

@@ -98,14 +98,15 @@ final class WayBack {
         int at = after == 0 ? 0 : paragraphs.get(after - 1).range().to();
         String insert = at == 0 ? edit.text() + "\n\n" : "\n\n" + edit.text();
         String reason = "They may say: " + edit.row().point().quote();
-        return suggestions.propose(
-                new Proposal(
-                        edit.head().letterId(),
-                        edit.head().version(),
-                        new Range(at, at),
-                        insert,
-                        edit.origin(),
-                        reason.substring(0, Math.min(400, reason.length()))),
-                by);
+        return desk.proposing()
+                .propose(
+                        new Proposal(
+                                edit.head().letterId(),
+                                edit.head().version(),
+                                new Range(at, at),
+                                insert,
+                                edit.origin(),
+                                reason.substring(0, Math.min(400, reason.length()))),
+                        by);
     }
 }

@@ -50,22 +50,28 @@ final class ProposalView extends Div {
 
     private void suggest() {
         String id = bench.letter().id();
-        bench.away(() -> placed(id), placed -> placed.range()
-                .ifPresentOrElse(range -> suggest(placed.head(), range), ProposalView::gone));
+        bench.away(() -> proposed(placed(id)), made -> made.ifPresentOrElse(this::suggested, ProposalView::gone));
     }
 
-    private void suggest(Snapshot head, Range range) {
-        Suggestions suggestions = bench.desk().suggestions();
-        Suggestions.Proposal asked = new Suggestions.Proposal(
-                head.letterId(),
-                head.version(),
-                range,
-                proposal.replacement(),
-                "ask:" + message.id(),
-                proposal.reason());
-        Suggestion made = suggestions.propose(asked, bench.me());
-        bench.editor().goTo(range);
-        Notices.undoable("A suggestion stands in the letter.", () -> suggestions.decline(made.id(), bench.me()));
+    private Optional<Suggestion> proposed(Placed placed) {
+        return placed.range().map(range -> bench.desk()
+                .proposing()
+                .propose(
+                        new Suggestions.Proposal(
+                                placed.head().letterId(),
+                                placed.head().version(),
+                                range,
+                                proposal.replacement(),
+                                "ask:" + message.id(),
+                                proposal.reason()),
+                        bench.me()));
+    }
+
+    private void suggested(Suggestion made) {
+        bench.editor().goTo(made.range());
+        Notices.undoable(
+                "A suggestion stands in the letter.",
+                () -> bench.desk().suggestions().decline(made.id(), bench.me()));
     }
 
     private void show() {
