@@ -210,6 +210,20 @@ class HistoryViewTest {
         until(() -> assertThat(letterbox.head(letter).text()).contains("Bye for now"));
     }
 
+    @Test
+    void undoingARestoreKeepsWhatWasWrittenSince() {
+        written();
+        history.name(letter, 1, "First draft", ADA);
+        visit();
+        _click(button("Restore A"));
+        until(() -> button("Undo"));
+        write(letterbox.head(letter).text().replace("Dear all", "Dear all of you"), BEN, null);
+        _click(button("Undo"));
+
+        until(() -> assertThat(letterbox.head(letter).text())
+                .isEqualTo("Dear all of you,\n\nWe request an answer.\n\nBye for now"));
+    }
+
     private Past past(long a, long b) {
         return Past.of(desk, authors.seenBy(ME), letters.find(letter).orElseThrow(), a, b);
     }
