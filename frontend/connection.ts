@@ -47,7 +47,7 @@ export const ANSWER_WITHIN = 5_000;
 export const WELCOME_WITHIN = 15_000;
 export const SILENT_AFTER = 25_000;
 const BACKOFF_FIRST = 400;
-const BACKOFF_MOST = 20_000;
+const BACKOFF_MOST = 8_000;
 
 type Flight = { clientId: string; seq: number; orphan: OutboxRecord | null };
 
@@ -89,9 +89,10 @@ export class Connection {
     if (this.state !== 'refused') this.become('offline');
   }
 
-  /// The network is back or the tab woke: no waiting for the next try.
+  /// The network is back or the tab woke: no waiting for the next try, nor for one that may hang since it was gone.
   wake(): void {
-    if (this.stopped || this.state !== 'offline' || this.socket) return;
+    if (this.stopped || this.state !== 'offline' || (this.socket && !this.attempts)) return;
+    this.hangUp();
     this.attempts = 0;
     this.connect();
   }

@@ -39,7 +39,7 @@ export class Authority {
   }
 
   leave(client) {
-    this.clients.delete(client);
+    if (!this.clients.delete(client)) return;
     this.broadcast({ type: 'cursors', participants: [{ clientId: client.clientId, gone: true }] });
   }
 

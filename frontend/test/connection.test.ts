@@ -117,6 +117,22 @@ test('waits longer after each failure, and not at all when the network is back',
   assert.equal(page.sockets.length, tries + 1);
 });
 
+test('a try that hangs is given up for a new one when the network is back, and that one is left alone', () => {
+  const here = world();
+  const page = started(here);
+  page.socket.cut();
+  here.clock.advance(1_000);
+  const hanging = page.socket;
+  const tries = page.sockets.length;
+  page.connection.wake();
+  assert.ok(hanging.closed);
+  assert.equal(page.sockets.length, tries + 1);
+  page.connection.wake();
+  assert.equal(page.sockets.length, tries + 1);
+  page.settle();
+  assert.equal(page.connection.state, 'idle');
+});
+
 test('typing while offline is kept and sent on return', () => {
   const here = world();
   const page = started(here);

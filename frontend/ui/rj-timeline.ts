@@ -46,6 +46,7 @@ export class RjTimeline extends HTMLElement {
   private list: readonly Stop[] = [];
   private length = 1;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private held = false;
 
   connectedCallback(): void {
     if (this.firstElementChild) return;
@@ -69,7 +70,7 @@ export class RjTimeline extends HTMLElement {
 
   /** The scale of `most` units with its stops, and where the handles stand; a handle under way is left alone. */
   show(stops: readonly Stop[], most: number, a: number, b: number): void {
-    const under = this.timer === undefined ? null : [this.version(this.first), this.version(this.last)];
+    const under = !this.held ? null : [this.version(this.first), this.version(this.last)];
     this.list = stops;
     this.length = Math.max(most, 1e-6);
     this.first.index = stopOf(stops, under?.[0] ?? a);
@@ -93,6 +94,7 @@ export class RjTimeline extends HTMLElement {
 
   /** A stays before B. */
   private move(handle: Handle, index: number): void {
+    this.held = true;
     handle.index = handle === this.first ? Math.min(index, this.last.index) : Math.max(index, this.first.index);
     this.draw();
   }
@@ -110,6 +112,7 @@ export class RjTimeline extends HTMLElement {
   private tell(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.held = false;
     this.draw();
     this.dispatchEvent(new CustomEvent('range-chosen', { detail: { a: this.version(this.first), b: this.version(this.last) } }));
   }

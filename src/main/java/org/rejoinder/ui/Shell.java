@@ -25,6 +25,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles/start.css")
 @CssImport("./styles/map.css")
 @CssImport("./styles/models.css")
+@JsModule("./ui/patience.ts")
 @JsModule("./ui/window.ts")
 public class Shell implements AppShellConfigurator {
 

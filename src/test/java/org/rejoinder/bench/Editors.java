@@ -16,8 +16,8 @@ import org.rejoinder.collab.wire.CollabProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Editors typing on one letter of 5,000 words, at Rejoinder and at a minimal authority in Node that keeps
-/// nothing, one after the other on the same machine.
+/// Editors typing on one letter of 5,000 words, at Rejoinder, at a minimal authority in Node and at Hocuspocus,
+/// which both keep nothing, one after the other on the same machine.
 ///
 /// `-Drejoinder.jar=FILE` measures the packaged jar (without it, the rooms up to co-editing);
 /// `-Dbench.runs=50/50,1000/50` says how many are connected and how many of them type; `-Dbench.seconds` for
@@ -42,19 +42,28 @@ public final class Editors {
         System.out.printf("%nRejoinder, every keystroke durable%n");
         List<JsonNode> ours = rejoinder(folder);
         System.out.printf("%nA minimal authority in Node, which keeps nothing%n");
-        List<JsonNode> theirs = node(folder);
+        List<JsonNode> node = peer(folder, "node-authority.mjs", LoadClient.class, "/");
+        System.out.printf("%nHocuspocus, which keeps nothing%n");
+        List<JsonNode> hocuspocus = peer(folder, "hocuspocus.mjs", YjsLoadClient.class, "/", "" + TEXT.length());
         System.out.printf(
-                "%n%-14s %14s %14s %20s %20s %12s%n",
-                "editors", "p95, ours", "p95, Node", "CPU s/1,000, ours", "CPU s/1,000, Node", "CPU ratio");
-        for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
-            JsonNode own = ours.get(i);
-            JsonNode other = theirs.get(i);
-            double cpu = own.get("cpu").asDouble();
-            double nodeCpu = other.get("cpu").asDouble();
+                "%n%-10s %32s %34s%n", "editors", "p95, ms: ours Node Hocuspocus", "CPU s/1,000: ours Node Hocuspocus");
+        for (int i = 0; i < RUNS.size(); i++) {
             System.out.printf(
-                    "%-14s %11.1f ms %11.1f ms %20.2f %20.2f %12.2f%n",
-                    RUNS.get(i), own.get("p95").asDouble(), other.get("p95").asDouble(), cpu, nodeCpu, cpu / nodeCpu);
+                    "%-10s %12s %9s %9s %16s %8s %8s%n",
+                    RUNS.get(i),
+                    said(ours, i, "p95", "%.1f"),
+                    said(node, i, "p95", "%.1f"),
+                    said(hocuspocus, i, "p95", "%.1f"),
+                    said(ours, i, "cpu", "%.2f"),
+                    said(node, i, "cpu", "%.2f"),
+                    said(hocuspocus, i, "cpu", "%.2f"));
         }
+    }
+
+    private static String said(List<JsonNode> results, int run, String figure, String format) {
+        return run < results.size()
+                ? format.formatted(results.get(run).get(figure).asDouble())
+                : "-";
     }
 
     private static List<JsonNode> rejoinder(Path folder) throws IOException, InterruptedException {
@@ -63,10 +72,24 @@ public final class Editors {
         System.out.println(packaged ? "(" + jar + ")" : "(from the class path, without the assistant)");
         try (CollabProcess server = packaged ? CollabProcess.ofJar(jar, folder) : new CollabProcess(folder)) {
             server.start();
-            load(server.port(), "/collab/" + letter(server.port()), RUNS.getLast(), WARM_UP, "1", server.pid());
+            load(
+                    LoadClient.class,
+                    server.port(),
+                    "/collab/" + letter(server.port()),
+                    RUNS.getLast(),
+                    WARM_UP,
+                    "1",
+                    server.pid());
             List<JsonNode> results = new ArrayList<>();
             for (String run : RUNS) {
-                results.add(load(server.port(), "/collab/" + letter(server.port()), run, "4", SECONDS, server.pid()));
+                results.add(load(
+                        LoadClient.class,
+                        server.port(),
+                        "/collab/" + letter(server.port()),
+                        run,
+                        "4",
+                        SECONDS,
+                        server.pid()));
             }
             return results;
         }
@@ -84,20 +107,21 @@ public final class Editors {
         }
     }
 
-    private static List<JsonNode> node(Path folder) throws IOException, InterruptedException {
+    private static List<JsonNode> peer(Path folder, String program, Class<?> client, String path, String... more)
+            throws IOException, InterruptedException {
         if (!Peers.ready()) {
             return List.of();
         }
         Path text = Files.writeString(folder.resolve("text.txt"), TEXT);
-        Path program = Path.of("src/bench/node-authority.mjs").toAbsolutePath();
+        Path script = Path.of("src", "bench", program).toAbsolutePath();
         int port = freePort();
-        Process node = Peers.start(List.of("node", program.toString(), "" + port, text.toString()));
+        Process node = Peers.start(List.of("node", script.toString(), "" + port, text.toString()));
         try (BufferedReader said = node.inputReader(StandardCharsets.UTF_8)) {
             said.readLine();
-            load(port, "/", RUNS.getLast(), "10", "1", node.pid());
+            load(client, port, path, RUNS.getLast(), "10", "1", node.pid(), more);
             List<JsonNode> results = new ArrayList<>();
             for (String run : RUNS) {
-                results.add(load(port, "/", run, "4", SECONDS, node.pid()));
+                results.add(load(client, port, path, run, "4", SECONDS, node.pid(), more));
             }
             return results;
         } finally {
@@ -106,25 +130,26 @@ public final class Editors {
     }
 
     /// Runs the load client in a process of its own, and returns what it found.
-    private static JsonNode load(int port, String path, String run, String warmUp, String seconds, long pid)
+    private static JsonNode load(
+            Class<?> client, int port, String path, String run, String warmUp, String seconds, long pid, String... more)
             throws IOException {
         String[] editors = run.split("/");
-        Process client = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoadClient.class.getName(),
-                        "" + port,
-                        path,
-                        editors[0],
-                        editors[1],
-                        warmUp,
-                        seconds,
-                        "" + pid)
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader lines = client.inputReader(StandardCharsets.UTF_8)) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                client.getName(),
+                "" + port,
+                path,
+                editors[0],
+                editors[1],
+                warmUp,
+                seconds,
+                "" + pid));
+        command.addAll(List.of(more));
+        Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (BufferedReader lines = started.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(Tally.RESULT)) {
                     return JSON.readTree(line.substring(Tally.RESULT.length()));

@@ -1,8 +1,6 @@
 package org.rejoinder.bench;
 
 import java.io.IOException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /// Many editors on one letter from one thread: raw sockets, and just enough of the protocol to type. Everyone
 /// inserts single characters, so that the length of the text follows from its version, and a frame that all share
@@ -22,24 +19,17 @@ import java.util.Random;
 /// time the server used.
 public final class LoadClient {
 
-    private static final int PER_SECOND = 5;
-    private static final int JOINING = 50;
     private static final byte[] UPDATES = "{\"type\":\"updates\",\"version\":".getBytes(StandardCharsets.UTF_8);
     private static final byte[] WELCOME = "{\"type\":\"welcome\"".getBytes(StandardCharsets.UTF_8);
     private static final String BY = "\"clientId\":\"b";
 
-    private final Selector selector = Selector.open();
-    private final List<Editor> editors = new ArrayList<>();
+    private final Crowd<Editor> crowd = new Crowd<>();
     private final Map<Long, Told> told = new HashMap<>();
     private final Map<Long, Long> typedAtVersion = new HashMap<>();
     private final int port;
     private final String path;
-    private final Random random = new Random(1);
-    private Tally tally = new Tally(Long.MAX_VALUE, Long.MAX_VALUE, "self");
-    private int welcomed;
     private int firstLength = -1;
     private long firstVersion;
-    private long welcomeBytes;
 
     /// What a shared frame holds: how many updates, when each was typed, and by whom.
     private record Told(int count, long[] typedAt, int[] by) {}
@@ -51,65 +41,10 @@ public final class LoadClient {
 
     public static void main(String[] args) throws IOException {
         LoadClient client = new LoadClient(Integer.parseInt(args[0]), args[1]);
-        int connected = Integer.parseInt(args[2]);
-        double joined = client.join(connected);
-        int typing = Integer.parseInt(args[3]);
-        client.type(typing, Integer.parseInt(args[4]), Integer.parseInt(args[5]), args[6]);
-        client.tally.report(connected, typing, joined, client.welcomeBytes);
+        client.crowd.run(number -> client.new Editor(number), args);
     }
 
-    /// Milliseconds until all were welcomed.
-    private double join(int connected) throws IOException {
-        long began = System.nanoTime();
-        while (welcomed < connected) {
-            while (editors.size() < connected && editors.size() - welcomed < JOINING) {
-                editors.add(new Editor(editors.size()));
-            }
-            turn(20);
-        }
-        return (System.nanoTime() - began) / 1e6;
-    }
-
-    private void type(int typing, int warmUp, int seconds, String pid) throws IOException {
-        long now = System.nanoTime();
-        for (int i = 0; i < typing; i++) {
-            editors.get(i).nextKey = now + random.nextLong(1_000_000_000L / PER_SECOND);
-        }
-        long from = now + warmUp * 1_000_000_000L;
-        tally = new Tally(from, from + seconds * 1_000_000_000L, pid);
-        while ((now = System.nanoTime()) < tally.end()) {
-            tally.look(now);
-            long next = type(now, typing);
-            turn(Math.max(0, (next - System.nanoTime()) / 1_000_000));
-        }
-    }
-
-    private long type(long now, int typing) throws IOException {
-        long next = now + 5_000_000;
-        for (int i = 0; i < typing; i++) {
-            Editor editor = editors.get(i);
-            if (editor.nextKey <= now) {
-                editor.typed.add(editor.nextKey);
-                editor.unsent++;
-                editor.nextKey += 1_000_000_000L / PER_SECOND;
-                editor.push();
-            }
-            next = Math.min(next, editor.nextKey);
-        }
-        return next;
-    }
-
-    private void turn(long millis) throws IOException {
-        int ready = millis <= 0 ? selector.selectNow() : selector.select(millis);
-        if (ready > 0) {
-            for (SelectionKey key : selector.selectedKeys()) {
-                ((RawSocket) key.attachment()).ready(key);
-            }
-            selector.selectedKeys().clear();
-        }
-    }
-
-    private final class Editor extends RawSocket {
+    private final class Editor extends Typist {
 
         private final int number;
         private final Deque<Long> typed = new ArrayDeque<>();
@@ -117,10 +52,9 @@ public final class LoadClient {
         private long seq = 1;
         private int unsent;
         private int inFlight;
-        private long nextKey = Long.MAX_VALUE;
 
         Editor(int number) throws IOException {
-            super(selector, port, path);
+            super(crowd.selector, port, path);
             this.number = number;
         }
 
@@ -129,7 +63,14 @@ public final class LoadClient {
             sendText("{\"type\":\"join\",\"clientId\":\"b" + number + "\",\"epoch\":null,\"version\":null}");
         }
 
-        void push() throws IOException {
+        @Override
+        void press(long at) throws IOException {
+            typed.add(at);
+            unsent++;
+            push();
+        }
+
+        private void push() throws IOException {
             if (inFlight > 0 || unsent == 0 || version < 0) {
                 return;
             }
@@ -148,7 +89,7 @@ public final class LoadClient {
         }
 
         private void insertion(long length, StringBuilder json) {
-            long at = random.nextLong(length + 1);
+            long at = crowd.random.nextLong(length + 1);
             json.append("{\"changes\":[");
             if (at > 0) {
                 json.append(at).append(',');
@@ -192,10 +133,10 @@ public final class LoadClient {
                 if (frame.by()[i] == number) {
                     inFlight--;
                 } else {
-                    tally.delivered(now, frame.typedAt()[i]);
+                    crowd.tally.delivered(now, frame.typedAt()[i]);
                 }
             }
-            tally.frame(now, length);
+            crowd.tally.frame(now, length);
             push();
         }
 
@@ -207,9 +148,9 @@ public final class LoadClient {
                 int start = text.indexOf("\"text\":\"") + 8;
                 int end = text.indexOf('"', start);
                 firstLength = text.substring(start, end).replace("\\n", "\n").length();
-                welcomeBytes = length;
+                crowd.welcomeBytes = length;
             }
-            welcomed++;
+            crowd.welcomed++;
         }
     }
 
@@ -236,9 +177,9 @@ public final class LoadClient {
         for (int i = 0; i < typedAt.length; i++) {
             Long known = typedAtVersion.get(base + i);
             if (known == null) {
-                known = editors.get(by.get(i)).typed.poll();
+                known = crowd.editors.get(by.get(i)).typed.poll();
                 typedAtVersion.put(base + i, known);
-                tally.edit(now);
+                crowd.tally.edit(now);
             }
             typedAt[i] = known;
         }

@@ -8,24 +8,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.collab.wire.FaultyNetwork;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Two real browsers write one letter through a network that is late, slow, deaf, mute, stalled and cut, when
-/// asked for: ten minutes of it with `-Drejoinder.network.seconds=600`; other weather: `-Drejoinder.seed=7`.
-@EnabledIfSystemProperty(named = "rejoinder.network.seconds", matches = "\\d+")
+/// Real browsers in a network that is late, slow, deaf, mute, stalled and cut. Ten minutes of it with
+/// `-Drejoinder.network.seconds=600`; other weather: `-Drejoinder.seed=7`.
 class NetworkIT {
 
     private static final int SECONDS = Integer.getInteger("rejoinder.network.seconds", 40);
     private static final long SEED = Long.getLong("rejoinder.seed", 31);
+
+    private static final String PAGE_SOCKET = "v-r=push";
+    private static final String CALL = "v-r=uidl";
 
     @TempDir
     static Path folder;
@@ -72,8 +75,49 @@ class NetworkIT {
             ada.press("Control+Home");
             ben.typeAtEnd("");
             int words = write(network, ada, ben);
+            long clear = System.nanoTime();
             diary.orElse(() -> agree(letter, ada, ben, words));
-            System.out.printf("Two wrote %d words each through %d s of bad weather, seed %d%n", words, SECONDS, SEED);
+            System.out.printf(
+                    "Two wrote %d words each through %d s of bad weather, seed %d; all there %.1f s after it%n",
+                    words, SECONDS, SEED, (System.nanoTime() - clear) / 1e9);
+        }
+    }
+
+    /// A browser opens its sockets to one server one after the other, and waits minutes for each.
+    @Test
+    void aPageSocketThatHangsKeepsTheLetterFromNothing() {
+        chromium = new Chromium();
+        try (FaultyNetwork network = new FaultyNetwork(server.port(), SEED)) {
+            Workbench ada = new Workbench(chromium.window());
+            String letter = ada.newLetter(server, "Behind a socket that hangs");
+            diary.keep("Ada", ada.page());
+            network.swallow(PAGE_SOCKET, Integer.MAX_VALUE);
+            ada.open("http://localhost:" + network.port() + letter);
+            diary.orElse(() -> {
+                ada.awaitSaved();
+                ada.type("Written all the same. ");
+                ada.awaitSaved();
+            });
+            assertThat(text(letter)).isEqualTo("Written all the same. ");
+        }
+    }
+
+    @Test
+    void aClickWhoseCallIsLostIsDoneInTheEnd() {
+        chromium = new Chromium();
+        try (FaultyNetwork network = new FaultyNetwork(server.port(), SEED)) {
+            Workbench ada = new Workbench(chromium.window());
+            String letter = ada.newLetter(server, "A click into the void");
+            diary.keep("Ada", ada.page());
+            ada.open("http://localhost:" + network.port() + letter).ready();
+            List<String> failed = new CopyOnWriteArrayList<>();
+            ada.page().onRequestFailed(request -> failed.add(request.url()));
+            network.swallow(CALL, 1);
+            diary.orElse(() -> {
+                ada.run("Choose who might answer");
+                ada.pick("City council");
+            });
+            assertThat(failed).anyMatch(url -> url.contains(CALL));
         }
     }
 

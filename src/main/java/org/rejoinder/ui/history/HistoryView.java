@@ -45,7 +45,7 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     private final transient History history;
     private final transient Authors authors;
     private final transient WaysBack ways;
-    private final VersionList versions = new VersionList(this::compareFrom, this::nameIt);
+    private final VersionList versions = new VersionList(this::compareFrom, this::nameIt, this::find);
     private final CompareGrid grid;
     private final Player player;
     private final Timeline timeline;
@@ -174,6 +174,7 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
         views(read.letter().id(), "history");
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         versions.show(read);
+        find(versions.wanted());
         timeline.show(read);
         told.setText(changes(read));
         place.setText("");
@@ -181,6 +182,15 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
         grid.show(read, head(read, read.before(), true), head(read, read.after(), false), inOne, now);
         String words = "Restoring adds a version; nothing is lost, and you can undo it";
         foot(List.of(told("history", "History")), List.of(Dom.span("", words)));
+    }
+
+    private void find(String words) {
+        if (words.isEmpty()) {
+            versions.all();
+            return;
+        }
+        List<Long> among = versions.versions();
+        away().run(() -> Holding.of(history, letterId, among, words), versions::only, Notices::sorry);
     }
 
     private Component head(Past read, Snapshot side, boolean first) {

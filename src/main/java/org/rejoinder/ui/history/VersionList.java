@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.rejoinder.collab.History.NamedVersion;
@@ -26,14 +28,18 @@ final class VersionList extends Composite<Nav> {
     private static final int DOTS = 4;
 
     private final Rows rows = new Rows("listbox", "Versions");
+    private final FindInVersions find;
     private final transient Consumer<Long> choose;
+    private final Map<Long, Component> shown = new LinkedHashMap<>();
 
     private record Entry(long version, String icon, String title, List<String> authorIds, String note) {}
 
-    VersionList(Consumer<Long> choose, Runnable name) {
+    /// `asked` gets the words that versions are to be found by; none to see all of them again.
+    VersionList(Consumer<Long> choose, Runnable name, Consumer<String> asked) {
         this.choose = choose;
+        find = new FindInVersions(asked);
         Act named = Act.ghost("Name this one", name).with("tag").classed("sortb");
-        getContent().add(Dom.div("side-h first", Dom.text("h2", "grow", "Versions"), named), rows);
+        getContent().add(find, Dom.div("side-h first", Dom.text("h2", "grow", "Versions"), named), rows);
         getContent().add(Dom.p("t3 vers-f", "Every keystroke is kept. Names only make them easy to find again."));
     }
 
@@ -47,7 +53,31 @@ final class VersionList extends Composite<Nav> {
 
     void show(Past past) {
         rows.removeAll();
-        entries(past, Instant.now()).forEach(entry -> rows.add(row(entry, past)));
+        shown.clear();
+        entries(past, Instant.now()).forEach(entry -> shown.put(entry.version(), row(entry, past)));
+        shown.values().forEach(rows::add);
+    }
+
+    /// The versions that are listed, whether seen or not.
+    List<Long> versions() {
+        return List.copyOf(shown.keySet());
+    }
+
+    String wanted() {
+        return find.words();
+    }
+
+    /// Shows only those that hold the words, unless others have been asked for meanwhile.
+    void only(Holding found) {
+        if (found.words().equals(wanted())) {
+            shown.forEach((version, row) -> row.setVisible(found.versions().contains(version)));
+            find.found(found.versions().size(), shown.size());
+        }
+    }
+
+    void all() {
+        shown.values().forEach(row -> row.setVisible(true));
+        find.nothingAsked();
     }
 
     private static List<Entry> entries(Past past, Instant now) {

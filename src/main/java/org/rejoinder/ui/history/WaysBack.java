@@ -40,23 +40,28 @@ final class WaysBack {
     void restore() {
         with((now, letterId) -> {
             long version = now.before().version();
-            restore(
-                    letterId,
-                    version,
-                    () -> Notices.undoable(
-                            "“" + now.title(version) + "” is back.", () -> restore(letterId, now.head(), () -> {})));
+            User by = me.get();
+            away.run(
+                    () -> desk.history().restore(letterId, version, by).join(),
+                    made -> {
+                        changed.run();
+                        Notices.undoable("“" + now.title(version) + "” is back.", () -> undo(letterId, made));
+                    },
+                    Notices::sorry);
         });
     }
 
-    private void restore(String letterId, long version, Runnable told) {
+    /// Takes back what the change that led to `made` did, and only that: what was written since stays.
+    private void undo(String letterId, long made) {
         User by = me.get();
-        away.run(
-                () -> desk.history().restore(letterId, version, by).join(),
-                made -> {
-                    changed.run();
-                    told.run();
-                },
-                Notices::sorry);
+        away.run(() -> before(letterId, made, by), undone -> changed.run(), Notices::sorry);
+    }
+
+    private long before(String letterId, long made, User by) {
+        String text = desk.letterbox().at(letterId, made - 1).text();
+        return desk.letterbox()
+                .write(letterId, made, text, by, "restore:" + (made - 1))
+                .join();
     }
 
     void bringBack(Comparison.Row row) {

@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /// A network between windows and a server that has bad days: bytes come late, slowly, in one direction only or
@@ -42,6 +45,7 @@ public final class FaultyNetwork implements AutoCloseable {
     private final int target;
     private final Random random;
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private final Map<String, AtomicInteger> swallowed = new ConcurrentHashMap<>();
     private volatile Weather weather = Weather.CLEAR;
 
     public FaultyNetwork(int target, long seed) {
@@ -61,6 +65,11 @@ public final class FaultyNetwork implements AutoCloseable {
 
     public void is(Weather now) {
         weather = now;
+    }
+
+    /// The next so many connections on which a window says these words are dead from then on, and nobody is told.
+    public void swallow(String words, int connections) {
+        swallowed.put(words, new AtomicInteger(connections));
     }
 
     /// Breaks connections, about so many of a hundred, without a farewell.
@@ -127,7 +136,7 @@ public final class FaultyNetwork implements AutoCloseable {
                     OutputStream out = to.getOutputStream()) {
                 byte[] piece = new byte[PIECE];
                 for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-                    dead |= weather == lost;
+                    dead |= weather == lost || (lost == Weather.MUTE && isSwallowed(piece, length));
                     if (!dead) {
                         forward(piece, length, out);
                     }
@@ -136,6 +145,16 @@ public final class FaultyNetwork implements AutoCloseable {
                 cut();
             }
             cut();
+        }
+
+        private boolean isSwallowed(byte[] piece, int length) {
+            if (swallowed.isEmpty()) {
+                return false;
+            }
+            String said = new String(piece, 0, length, StandardCharsets.ISO_8859_1);
+            return swallowed.entrySet().stream()
+                    .anyMatch(words ->
+                            said.contains(words.getKey()) && words.getValue().getAndDecrement() > 0);
         }
 
         private void forward(byte[] piece, int length, OutputStream out) throws IOException {

@@ -3,6 +3,7 @@ package org.rejoinder.ui.history;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -208,6 +210,37 @@ class HistoryViewTest {
         until(() -> assertThat(texts("ver").getFirst()).startsWith("BNow"));
         until(() -> _click(button("Undo")));
         until(() -> assertThat(letterbox.head(letter).text()).contains("Bye for now"));
+    }
+
+    @Test
+    void undoingARestoreKeepsWhatWasWrittenSince() {
+        written();
+        history.name(letter, 1, "First draft", ADA);
+        visit();
+        _click(button("Restore A"));
+        until(() -> button("Undo"));
+        write(letterbox.head(letter).text().replace("Dear all", "Dear all of you"), BEN, null);
+        _click(button("Undo"));
+
+        until(() -> assertThat(letterbox.head(letter).text())
+                .isEqualTo("Dear all of you,\n\nWe request an answer.\n\nBye for now"));
+    }
+
+    @Test
+    void versionsAreFoundByTheirWords() {
+        written();
+        visit();
+        assertThat(texts("ver")).hasSize(4);
+        Input field = _get(Input.class, spec -> spec.withPlaceholder("Find in versions"));
+        _setValue(field, " we DEMAND ");
+
+        until(() -> assertThat(texts("ver")).singleElement().asString().contains("Brought in as a text"));
+        assertThat(texts("find-n")).containsExactly("In 1 of 4 versions");
+        _setValue(field, "we beg");
+        until(() -> assertThat(texts("find-n")).containsExactly("In none of the 4 versions listed here"));
+        assertThat(texts("ver")).isEmpty();
+        _setValue(field, "");
+        assertThat(texts("ver")).hasSize(4);
     }
 
     private Past past(long a, long b) {
