@@ -9,6 +9,7 @@ final class Thoughts {
 
     private final StringBuilder held = new StringBuilder();
     private State state = State.BEFORE;
+    private boolean begun;
 
     private enum State {
         BEFORE,
@@ -18,7 +19,7 @@ final class Thoughts {
 
     /// What of this piece is meant to be read; may be empty.
     String pass(String piece) {
-        if (state == State.ANSWERING) {
+        if (state == State.ANSWERING && begun) {
             return piece;
         }
         held.append(piece);
@@ -48,16 +49,16 @@ final class Thoughts {
     private void end() {
         int close = held.indexOf(CLOSE);
         if (close >= 0) {
-            String answer = held.substring(close + CLOSE.length()).stripLeading();
-            held.setLength(0);
-            held.append(answer);
+            held.delete(0, close + CLOSE.length());
             state = State.ANSWERING;
         }
     }
 
+    /// An answer begins with its first word.
     private String release() {
-        String words = held.toString();
+        String words = held.toString().stripLeading();
         held.setLength(0);
+        begun = !words.isEmpty();
         return words;
     }
 
