@@ -29,30 +29,25 @@ class Errands {
         this.settings = settings;
     }
 
-    /// Something nobody sits waiting for.
+    /// Something nobody sits waiting for, or only for a moment.
     Errand quiet(String task, Which which, String letterId, BooleanSupplier cancelled) {
-        return errand(task, which, letterId, word -> {}, cancelled, BEHIND_THE_SCENES, LONGEST_RECORD);
-    }
-
-    /// A record that somebody waits for: the first word within the slot's patience.
-    Errand record(String task, String letterId) {
-        return errand(task, Which.STRONG, letterId, word -> {}, () -> false, patience(Which.STRONG), LONGEST_RECORD);
+        Limits limits = new Limits(BEHIND_THE_SCENES, WHOLE, PAUSE, WHOLE, LONGEST_RECORD);
+        return errand(task, which, letterId, word -> {}, cancelled, limits);
     }
 
     /// A record whose words are watched as they come.
     Errand watched(String task, String letterId, Consumer<String> text, BooleanSupplier cancelled) {
-        return errand(task, Which.STRONG, letterId, text, cancelled, patience(Which.STRONG), LONGEST_RECORD);
+        return errand(task, Which.STRONG, letterId, text, cancelled, attended(LONGEST_RECORD));
     }
 
     Errand letter(String task, String letterId, Progress progress) {
-        return errand(
-                task,
-                Which.STRONG,
-                letterId,
-                progress.text(),
-                progress.cancelled(),
-                patience(Which.STRONG),
-                LONGEST_LETTER);
+        return errand(task, Which.STRONG, letterId, progress.text(), progress.cancelled(), attended(LONGEST_LETTER));
+    }
+
+    /// Somebody looks on: the first word has to be there within the slot's patience, thinking aloud or not.
+    private Limits attended(int characters) {
+        Duration patience = patience(Which.STRONG);
+        return new Limits(patience, patience, PAUSE, WHOLE, characters);
     }
 
     Duration patience(Which which) {
@@ -65,10 +60,8 @@ class Errands {
             String letterId,
             Consumer<String> text,
             BooleanSupplier cancelled,
-            Duration firstWord,
-            int characters) {
+            Limits limits) {
         int version = tasks.prompt(task).version();
-        return new Errand(
-                task, version, which, letterId, text, cancelled, new Limits(firstWord, PAUSE, WHOLE, characters));
+        return new Errand(task, version, which, letterId, text, cancelled, limits);
     }
 }

@@ -17,6 +17,7 @@ import org.rejoinder.assistant.model.call.Trouble;
 import org.rejoinder.assistant.model.call.Trouble.Kind;
 import org.rejoinder.assistant.model.task.AnswerStream;
 import org.rejoinder.assistant.model.task.Material;
+import org.rejoinder.assistant.model.task.Records.Change;
 import org.rejoinder.assistant.model.task.Records.Reply;
 import org.rejoinder.assistant.model.task.Tasks;
 import org.rejoinder.letter.Audience;
@@ -38,6 +39,7 @@ class LetterConversation implements Conversation {
     private final Lines lines;
     private final BuiltInAnswer builtIn;
     private final FindingsText findings;
+    private final Vetting vetting;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -48,6 +50,7 @@ class LetterConversation implements Conversation {
             Lines lines,
             BuiltInAnswer builtIn,
             FindingsText findings,
+            Vetting vetting,
             Clock clock,
             ApplicationEventPublisher events) {
         this.stored = stored;
@@ -56,6 +59,7 @@ class LetterConversation implements Conversation {
         this.lines = lines;
         this.builtIn = builtIn;
         this.findings = findings;
+        this.vetting = vetting;
         this.clock = clock;
         this.events = events;
     }
@@ -104,12 +108,21 @@ class LetterConversation implements Conversation {
         try {
             Errand errand = errands.watched(TASK, letterId, new AnswerStream(progress.text()), progress.cancelled());
             Reply reply = tasks.ask(errand, material(letterId, letter, audience, before, question));
-            return message(letterId, reply.answer().strip(), engine(), proposals(reply, letter), "");
+            List<Change> placed = placed(reply, letter);
+            return message(letterId, answer(reply), engine(), proposals(placed), leftOut(placed));
         } catch (Trouble trouble) {
             return trouble.kind() == Kind.CANCELLED
                     ? message(letterId, "", engine(), List.of(), "This answer was called off.")
                     : message(letterId, builtIn.to(letterId, letter), EngineStatus.BUILT_IN, List.of(), why(trouble));
         }
+    }
+
+    private static String answer(Reply reply) {
+        String answer = reply.answer().strip();
+        if (answer.isEmpty() && reply.proposals().isEmpty()) {
+            throw new Trouble(Kind.WRONG, "The model answered without a word.");
+        }
+        return answer;
     }
 
     private static String why(Trouble trouble) {
@@ -140,15 +153,38 @@ class LetterConversation implements Conversation {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /// Only what stands in the letter once, and changes it.
-    private static List<Proposal> proposals(Reply reply, LetterText letter) {
+    /// What stands in the letter once, and would be changed.
+    private static List<Change> placed(Reply reply, LetterText letter) {
         return reply.proposals().stream()
                 .filter(change -> Quotation.in(letter.text(), change.quote()).isPresent())
                 .filter(change ->
                         !change.quote().strip().equals(change.replacement().strip()))
                 .limit(MOST_PROPOSALS)
+                .toList();
+    }
+
+    /// To strike words out is no rewrite; all else has to keep the meaning and be free of what the rules mark.
+    private boolean offered(Change change) {
+        String words = change.replacement().strip();
+        return words.isEmpty()
+                || vetting.respectful(words)
+                        && vetting.losses(change.quote(), words).isEmpty();
+    }
+
+    private List<Proposal> proposals(List<Change> placed) {
+        return placed.stream()
+                .filter(this::offered)
                 .map(change -> new Proposal(change.quote(), change.replacement().strip(), change.reason()))
                 .toList();
+    }
+
+    private String leftOut(List<Change> placed) {
+        long count = placed.stream().filter(change -> !offered(change)).count();
+        return switch ((int) count) {
+            case 0 -> "";
+            case 1 -> "One proposal is left out: it would not have kept your meaning or your tone.";
+            default -> count + " proposals are left out: they would not have kept your meaning or your tone.";
+        };
     }
 
     private Message message(String letterId, String text, String engine, List<Proposal> proposals, String note) {

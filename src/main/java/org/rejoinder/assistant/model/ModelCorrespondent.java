@@ -1,5 +1,6 @@
 package org.rejoinder.assistant.model;
 
+import dev.langchain4j.model.output.FinishReason;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,14 +40,17 @@ class ModelCorrespondent {
     private final Questions questions;
     private final OpenLetters open;
     private final Fallback fallback;
+    private final Vetting vetting;
     private final Kept<Object> kept = new Kept<>(MOST_ANSWERS);
 
-    ModelCorrespondent(Tasks tasks, Errands errands, Questions questions, OpenLetters open, Fallback fallback) {
+    ModelCorrespondent(
+            Tasks tasks, Errands errands, Questions questions, OpenLetters open, Fallback fallback, Vetting vetting) {
         this.tasks = tasks;
         this.errands = errands;
         this.questions = questions;
         this.open = open;
         this.fallback = fallback;
+        this.vetting = vetting;
     }
 
     Draft reply(LetterText letter, Audience audience, Tone tone, Progress progress) {
@@ -94,14 +98,22 @@ class ModelCorrespondent {
         return kept("answer", letter, audience, letter.text() + "\u0000" + rebuttal.text(), errand -> {
             Material material =
                     new Material().audience(audience).letter("LETTER", letter).show("OBJECTION", rebuttal.text());
-            return Rows.answer(tasks.answer(errand, checked(material)), letter, engine());
+            Answer answer = Rows.answer(tasks.answer(errand, checked(material)), letter, engine());
+            if (!vetting.respectful(answer.text())) {
+                throw fallback.unusable(Which.STRONG, "wrote nothing that could stand in the letter.");
+            }
+            return answer;
         });
     }
 
     Understanding understand(LetterText letter, Audience audience) {
         return kept("understand", letter, audience, letter.text(), errand -> {
             Material material = new Material().audience(audience).letter("LETTER", letter);
-            return Rows.understanding(tasks.understand(errand, checked(material)), letter, engine());
+            Understanding found = Rows.understanding(tasks.understand(errand, checked(material)), letter, engine());
+            if (found.reasons().isEmpty()) {
+                throw fallback.unusable(Which.STRONG, "gave no reason why they may see it differently.");
+            }
+            return found;
         });
     }
 
@@ -109,7 +121,11 @@ class ModelCorrespondent {
         LetterText none = LetterText.of("", "", "", question);
         return kept("approach", none, audience, question, errand -> {
             Material material = new Material().audience(audience).show("QUESTION", question);
-            return Rows.approach(tasks.approach(errand, checked(material)), engine());
+            Approach found = Rows.approach(tasks.approach(errand, checked(material)), engine());
+            if (found.questions().isEmpty()) {
+                throw fallback.unusable(Which.STRONG, "found no open question.");
+            }
+            return found;
         });
     }
 
@@ -120,9 +136,8 @@ class ModelCorrespondent {
         Errand errand = errands.letter(task, open.idOf(about), tagged);
         try {
             Heard heard = tasks.write(errand, checked(material));
-            tags.end();
             refuse(heard);
-            return draft(title, tags, paragraphs, heard.response().finishReason() == null);
+            return draft(title, read(heard.text()), paragraphs, unfinished(heard));
         } catch (Trouble trouble) {
             if (trouble.kind() == Kind.CANCELLED) {
                 tags.end();
@@ -139,6 +154,19 @@ class ModelCorrespondent {
         return new Draft(title, tags.text().strip(), engine(), links, unfinished);
     }
 
+    /// The tags of the answer as it was in the end: thoughts may have been told before it.
+    private static LinkTags read(String letter) {
+        LinkTags tags = new LinkTags(piece -> {});
+        tags.take(letter);
+        tags.end();
+        return tags;
+    }
+
+    private static boolean unfinished(Heard heard) {
+        FinishReason reason = heard.response().finishReason();
+        return reason == null || reason == FinishReason.LENGTH;
+    }
+
     private void refuse(Heard heard) {
         if (Refusal.looksLikeOne(heard.text())) {
             throw fallback.unusable(Which.STRONG, "declined to write this letter.");
@@ -148,7 +176,7 @@ class ModelCorrespondent {
     private <T> T kept(String task, LetterText about, Audience audience, String words, Function<Errand, T> ask) {
         String key = questions.key(task, Which.STRONG, audience, words);
         @SuppressWarnings("unchecked")
-        T answer = (T) kept.get(key, () -> ask.apply(errands.record(task, open.idOf(about))));
+        T answer = (T) kept.get(key, () -> ask.apply(errands.quiet(task, Which.STRONG, open.idOf(about), () -> false)));
         return answer;
     }
 

@@ -37,6 +37,7 @@ class ModelReader implements SecondReader {
     private final ModelRemarks remarks;
     private final ModelRebuttals rebuttals;
     private final ModelCoverage coverage;
+    private final ModelClaims claims;
     private final ObjectProvider<Advocate> advocate;
     private final Lines lines;
     private final StoredSettings settings;
@@ -49,6 +50,7 @@ class ModelReader implements SecondReader {
             ModelRemarks remarks,
             ModelRebuttals rebuttals,
             ModelCoverage coverage,
+            ModelClaims claims,
             ObjectProvider<Advocate> advocate,
             Lines lines,
             StoredSettings settings,
@@ -57,6 +59,7 @@ class ModelReader implements SecondReader {
         this.remarks = remarks;
         this.rebuttals = rebuttals;
         this.coverage = coverage;
+        this.claims = claims;
         this.advocate = advocate;
         this.lines = lines;
         this.settings = settings;
@@ -104,7 +107,8 @@ class ModelReader implements SecondReader {
         }
     }
 
-    /// The objections first, then a second opinion on how far those are met where the built-in one is not sure.
+    /// The objections first, then a second opinion on how far those are met where the built-in one is not sure, and
+    /// last what the letter claims.
     private void considered(String letterId, LetterText letter, Audience audience, Job job) {
         rebuttals.ask(letterId, letter, audience, job::calledOff);
         // Told at once: what comes next may fail, and these stand without it.
@@ -116,6 +120,7 @@ class ModelReader implements SecondReader {
                 .map(Rebuttal::text)
                 .toList();
         coverage.ask(letterId, letter, unsure, job::calledOff);
+        claims.ask(letterId, letter, job::calledOff);
     }
 
     @PreDestroy

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Rehearsal {
 
-    private static final Limits LIMITS =
-            new Limits(Duration.ofSeconds(12), Duration.ofSeconds(10), Duration.ofSeconds(15), 4_000);
+    private static final Limits LIMITS = new Limits(
+            Duration.ofSeconds(12), Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(15), 4_000);
     private static final ResponseFormat RECORD = ResponseFormat.builder()
             .type(ResponseFormatType.JSON)
             .jsonSchema(JsonSchema.builder()
@@ -111,7 +111,14 @@ class Rehearsal {
     private static String message(Slot slot, Heard heard, boolean streaming, boolean structured) {
         return slot.model() + " answers: first word after " + heard.firstWord() + " ms, "
                 + (streaming ? "word by word" : "in one piece") + ", "
-                + (structured ? "takes a schema." : "without a schema: forms are described in words.");
+                + (structured ? "takes a schema." : "without a schema: forms are described in words.")
+                + patience(slot, heard);
+    }
+
+    private static String patience(Slot slot, Heard heard) {
+        return heard.firstWord() <= slot.patience().toMillis()
+                ? ""
+                : " That is later than it is waited for; give it a longer wait, or the built-in engine will be faster.";
     }
 
     private static Errand errand(AtomicInteger pieces) {

@@ -34,6 +34,7 @@ class RoutedAdvocate implements Advocate {
     private final ObjectProvider<Advocate> all;
     private final ModelRebuttals model;
     private final ModelCoverage coverage;
+    private final ModelClaims claims;
     private final ObjectProvider<Embedder> embedder;
     private final Fallback fallback;
 
@@ -41,11 +42,13 @@ class RoutedAdvocate implements Advocate {
             ObjectProvider<Advocate> all,
             ModelRebuttals model,
             ModelCoverage coverage,
+            ModelClaims claims,
             ObjectProvider<Embedder> embedder,
             Fallback fallback) {
         this.all = all;
         this.model = model;
         this.coverage = coverage;
+        this.claims = claims;
         this.embedder = embedder;
         this.fallback = fallback;
     }
@@ -53,15 +56,19 @@ class RoutedAdvocate implements Advocate {
     @Override
     public ArgumentReading read(LetterText letter, @Nullable Audience audience) {
         ArgumentReading builtIn = builtIn().read(letter, audience);
-        if (audience == null) {
-            return builtIn;
-        }
+        List<Statement> statements = claims.over(letter, builtIn.statements());
+        return audience == null
+                ? new ArgumentReading(builtIn.roles(), statements, builtIn.rebuttals())
+                : new ArgumentReading(builtIn.roles(), statements, rebuttals(letter, audience, builtIn));
+    }
+
+    private List<Rebuttal> rebuttals(LetterText letter, Audience audience, ArgumentReading builtIn) {
         List<Objection> said = model.known(letter, audience);
         List<Rebuttal> both = new ArrayList<>(builtIn.rebuttals());
         both.addAll(placed(letter, audience, fresh(said, builtIn.rebuttals())));
         both.replaceAll(rebuttal -> rescored(letter, rebuttal));
         both.sort(Comparator.comparingInt(Rebuttal::strength).reversed());
-        return new ArgumentReading(builtIn.roles(), builtIn.statements(), List.copyOf(both));
+        return List.copyOf(both);
     }
 
     /// Whether the built-in engine is not sure how far the letter meets it.

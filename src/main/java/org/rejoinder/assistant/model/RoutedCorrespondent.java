@@ -12,8 +12,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/// Lets the model write where one is set, and the built-in correspondent otherwise; when a model breaks off in
-/// the middle, the built-in letter takes the place of what was there.
+/// Lets the model write where one is set, and the built-in correspondent otherwise. Letters are watched as they
+/// come; when a model breaks off in the middle, the built-in letter takes the place of what was there. Pages
+/// come whole, so what is not there in a moment is made by the built-in engine, and the model's is shown when
+/// the page is read again.
 @Component
 @Primary
 class RoutedCorrespondent implements Correspondent {
@@ -21,11 +23,14 @@ class RoutedCorrespondent implements Correspondent {
     private final ObjectProvider<Correspondent> all;
     private final ModelCorrespondent model;
     private final Fallback fallback;
+    private final OpenLetters open;
 
-    RoutedCorrespondent(ObjectProvider<Correspondent> all, ModelCorrespondent model, Fallback fallback) {
+    RoutedCorrespondent(
+            ObjectProvider<Correspondent> all, ModelCorrespondent model, Fallback fallback, OpenLetters open) {
         this.all = all;
         this.model = model;
         this.fallback = fallback;
+        this.open = open;
     }
 
     @Override
@@ -36,8 +41,8 @@ class RoutedCorrespondent implements Correspondent {
 
     @Override
     public List<Point> points(LetterText letter, LetterText reply, Audience audience) {
-        return first(
-                () -> model.points(letter, reply, audience), () -> builtIn().points(letter, reply, audience));
+        return soon(letter, () -> model.points(letter, reply, audience), () -> builtIn()
+                .points(letter, reply, audience));
     }
 
     @Override
@@ -49,18 +54,20 @@ class RoutedCorrespondent implements Correspondent {
 
     @Override
     public Answer answer(LetterText letter, Rebuttal rebuttal, Audience audience) {
-        return first(
-                () -> model.answer(letter, rebuttal, audience), () -> builtIn().answer(letter, rebuttal, audience));
+        return soon(letter, () -> model.answer(letter, rebuttal, audience), () -> builtIn()
+                .answer(letter, rebuttal, audience));
     }
 
     @Override
     public Understanding understand(LetterText letter, Audience audience) {
-        return first(() -> model.understand(letter, audience), () -> builtIn().understand(letter, audience));
+        return soon(letter, () -> model.understand(letter, audience), () -> builtIn()
+                .understand(letter, audience));
     }
 
     @Override
     public Approach approach(String question, Audience audience) {
-        return first(() -> model.approach(question, audience), () -> builtIn().approach(question, audience));
+        return soon(LetterText.of("", "", "", question), () -> model.approach(question, audience), () -> builtIn()
+                .approach(question, audience));
     }
 
     @Override
@@ -69,8 +76,8 @@ class RoutedCorrespondent implements Correspondent {
                 .start(position, audience, told));
     }
 
-    private <T> T first(Supplier<T> byModel, Supplier<T> byBuiltIn) {
-        return fallback.first(Which.STRONG, byModel, byBuiltIn);
+    private <T> T soon(LetterText about, Supplier<T> byModel, Supplier<T> byBuiltIn) {
+        return fallback.soon(Which.STRONG, open.idOf(about), byModel, byBuiltIn);
     }
 
     /// Words that already stand in the panel are replaced by the draft that is returned; a second letter is not
@@ -83,7 +90,8 @@ class RoutedCorrespondent implements Correspondent {
                     progress.text().accept(piece);
                 },
                 progress.cancelled());
-        return first(
+        return fallback.first(
+                Which.STRONG,
                 () -> byModel.apply(watched),
                 () -> byBuiltIn.apply(begun[0] ? new Progress(piece -> {}, progress.cancelled()) : progress));
     }

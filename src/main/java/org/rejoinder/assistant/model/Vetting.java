@@ -25,7 +25,20 @@ class Vetting {
     }
 
     boolean passes(String original, String rewrite) {
-        return formFits(original, rewrite) && keepsMeaning(original, rewrite) && clean(rewrite);
+        return formFits(original, rewrite) && losses(original, rewrite).isEmpty() && clean(rewrite);
+    }
+
+    /// Words that stand in place of none: no rule has anything against them.
+    boolean respectful(String words) {
+        return !words.isBlank() && !words.contains("<<<") && clean(words);
+    }
+
+    /// What the rewrite would lose of what was meant, in words; empty when it keeps it all.
+    List<String> losses(String original, String rewrite) {
+        return scrutiny.orderedStream()
+                .map(s -> s.objections(original, rewrite))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static boolean formFits(String original, String rewrite) {
@@ -39,11 +52,6 @@ class Vetting {
 
     private static long lines(String text) {
         return text.strip().lines().count();
-    }
-
-    private boolean keepsMeaning(String original, String rewrite) {
-        return scrutiny.orderedStream()
-                .allMatch(s -> s.objections(original, rewrite).isEmpty());
     }
 
     private boolean clean(String rewrite) {

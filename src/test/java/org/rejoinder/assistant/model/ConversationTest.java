@@ -99,6 +99,19 @@ class ConversationTest {
     }
 
     @Test
+    void aProposalThatLosesWhatWasMeantIsNotOfferedAndItIsSaid() {
+        stub.always(Act.words("""
+                {"answer":"Two changes.","proposals":[
+                  {"quote":"The last bus leaves at 22:40.","replacement":"The last bus leaves early.","reason":"r"},
+                  {"quote":"Nurses walk home at midnight.","replacement":"","reason":"r"}]}"""));
+        room.use(Provider.OPENAI, stub.url() + "/v1");
+        Message answer = ask("What can go?", Progress.none());
+        assertThat(answer.proposals()).hasSize(1);
+        assertThat(answer.proposals().getFirst().quote()).startsWith("Nurses");
+        assertThat(answer.note()).contains("One proposal is left out");
+    }
+
+    @Test
     void anEmptyQuestionIsSentBack() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ask("  ", Progress.none()))

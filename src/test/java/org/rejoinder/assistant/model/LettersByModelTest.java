@@ -3,6 +3,7 @@ package org.rejoinder.assistant.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.rejoinder.assistant.Correspondent.Draft;
 import org.rejoinder.assistant.Correspondent.Progress;
 import org.rejoinder.assistant.Correspondent.Tone;
 import org.rejoinder.assistant.LetterText;
+import org.rejoinder.assistant.ModelSettings;
+import org.rejoinder.assistant.ModelSettings.Policy;
 import org.rejoinder.assistant.ModelSettings.Provider;
 import org.rejoinder.assistant.ModelSettings.Which;
 import org.rejoinder.assistant.Models.ModelCall;
@@ -230,6 +233,32 @@ class LettersByModelTest {
         assertThat(reply(Progress.none()).engine()).isEqualTo("built-in");
         assertThat(stub.asked()).isEmpty();
         assertThat(room.models().status().strong().reason()).contains("budget");
+    }
+
+    @Test
+    void theWordsOfACallAreKeptOnlyWhenThatIsSwitchedOn() {
+        stub.always(Act.words(REPLY));
+        ModelSettings quiet = ModelRoom.settings(Provider.OPENAI, url(Provider.OPENAI), Duration.ofSeconds(10), 0);
+        room.use(quiet);
+        reply(Progress.none());
+        assertThat(room.models().calls(1).getFirst().content()).isEmpty();
+        Policy keeping = new Policy(true, 0, BigDecimal.ZERO, "USD", true);
+        room.use(new ModelSettings(quiet.quick(), quiet.strong(), keeping));
+        reply(Progress.none());
+        assertThat(room.models().calls(1).getFirst().content())
+                .contains("Nurses walk home at midnight", "=> Dear night shift");
+    }
+
+    @Test
+    void theDaysMoneyIsKept() {
+        stub.always(Act.words(REPLY));
+        ModelSettings free = ModelRoom.settings(Provider.OPENAI, url(Provider.OPENAI), Duration.ofSeconds(10), 0);
+        Policy dear = new Policy(true, 0, new BigDecimal("0.01"), "USD", false);
+        room.use(new ModelSettings(free.quick(), free.strong(), dear));
+        assertThat(reply(Progress.none()).engine()).isEqualTo("stub-strong");
+        assertThat(room.models().today().money()).isGreaterThan(new BigDecimal("0.01"));
+        assertThat(reply(Progress.none()).engine()).isEqualTo("built-in");
+        assertThat(stub.asked()).hasSize(1);
     }
 
     @Test

@@ -122,6 +122,81 @@ public final class StubModel implements AutoCloseable {
             };
         }
 
+        /// Lines that only say "still here" before and between the pieces, as servers behind a proxy send them.
+        static Act amongKeepAlives(String text) {
+            return stage -> {
+                stage.begin();
+                stage.raw(": PROCESSING\n\n: ping\n\n");
+                for (String piece : text.split("(?<=\\s)")) {
+                    stage.pieces(piece, 0);
+                    stage.raw(":\n\n");
+                }
+                stage.end();
+            };
+        }
+
+        /// Thinks in a field of its own first.
+        static Act thinking(String thought, long millis, String text) {
+            return stage -> {
+                stage.begin();
+                for (String piece : thought.split("(?<=\\s)")) {
+                    stage.pause(millis);
+                    stage.raw(stage.dialect.thought(piece));
+                }
+                stage.pieces(text, 0);
+                stage.end();
+            };
+        }
+
+        /// Runs out of room: the reason is told, the rest is missing.
+        static Act outOfRoom(String text) {
+            return stage -> {
+                stage.begin();
+                stage.pieces(text, 0);
+                stage.end("length");
+            };
+        }
+
+        /// Counts no tokens.
+        static Act uncounted(String text) {
+            return stage -> {
+                stage.begin();
+                stage.pieces(text, 0);
+                stage.raw(stage.dialect.uncounted());
+                stage.head("0\r\n\r\n");
+            };
+        }
+
+        /// Answers in one piece, though a stream was asked for.
+        static Act inOnePiece(String text) {
+            return status(
+                    200,
+                    "",
+                    "\n{\n \"id\": \"c1\", \"object\": \"chat.completion\", \"choices\": [{\"index\": 0, \"message\":"
+                            + " {\"role\": \"assistant\", \"content\": " + Dialect.quoted(text)
+                            + "}, \"finish_reason\": \"stop\"}],\n \"usage\": {\"prompt_tokens\": 21, \"completion_tokens\": 7}}");
+        }
+
+        /// An error in the middle of a stream that began with status 200.
+        static Act failingAfter(String text, String error) {
+            return stage -> {
+                stage.begin();
+                stage.pieces(text, 0);
+                stage.raw(error);
+                stage.end();
+            };
+        }
+
+        /// Says that it is over and keeps the connection open.
+        static Act neverHangingUp(String text) {
+            return stage -> {
+                stage.begin();
+                stage.pieces(text, 0);
+                stage.raw(stage.dialect.end(11, stage.words, "stop"));
+                stage.hang();
+            };
+        }
+
         static Act refusal(String words) {
             return stage -> {
                 stage.begin();
@@ -287,12 +362,15 @@ public final class StubModel implements AutoCloseable {
 
         void refuse(String text) throws IOException {
             raw(dialect.refusal(text));
-            raw(dialect.end(11, words));
-            head("0\r\n\r\n");
+            end();
         }
 
         void end() throws IOException {
-            raw(dialect.end(11, words));
+            end("stop");
+        }
+
+        void end(String reason) throws IOException {
+            raw(dialect.end(11, words, reason));
             head("0\r\n\r\n");
         }
 
@@ -353,8 +431,18 @@ public final class StubModel implements AutoCloseable {
             }
 
             @Override
-            String end(int input, int output) {
-                return chunk("{}", "\"stop\"")
+            String thought(String text) {
+                return chunk("{\"reasoning_content\":" + quoted(text) + "}", "null");
+            }
+
+            @Override
+            String uncounted() {
+                return chunk("{}", "\"stop\"") + "data: {\"choices\":[]}\n\ndata: [DONE]\n\n";
+            }
+
+            @Override
+            String end(int input, int output, String reason) {
+                return chunk("{}", "\"" + reason + "\"")
                         + "data: {\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"model\":\"stub\",\"choices\":[],"
                         + "\"usage\":{\"prompt_tokens\":" + input + ",\"completion_tokens\":" + output
                         + ",\"total_tokens\":" + (input + output) + "}}\n\ndata: [DONE]\n\n";
@@ -378,9 +466,22 @@ public final class StubModel implements AutoCloseable {
             }
 
             @Override
-            String end(int input, int output) {
+            String thought(String text) {
                 return "{\"model\":\"stub\",\"created_at\":\"2026-01-01T00:00:00Z\",\"message\":{\"role\":\"assistant\","
-                        + "\"content\":\"\"},\"done\":true,\"done_reason\":\"stop\",\"prompt_eval_count\":" + input
+                        + "\"content\":\"\",\"thinking\":" + quoted(text) + "},\"done\":false}\n";
+            }
+
+            @Override
+            String uncounted() {
+                return "{\"model\":\"stub\",\"created_at\":\"2026-01-01T00:00:00Z\",\"message\":{\"role\":\"assistant\","
+                        + "\"content\":\"\"},\"done\":true,\"done_reason\":\"stop\"}\n";
+            }
+
+            @Override
+            String end(int input, int output, String reason) {
+                return "{\"model\":\"stub\",\"created_at\":\"2026-01-01T00:00:00Z\",\"message\":{\"role\":\"assistant\","
+                        + "\"content\":\"\"},\"done\":true,\"done_reason\":" + quoted(reason)
+                        + ",\"prompt_eval_count\":" + input
                         + ",\"eval_count\":" + output + "}\n";
             }
         },
@@ -412,11 +513,25 @@ public final class StubModel implements AutoCloseable {
             }
 
             @Override
-            String end(int input, int output) {
+            String thought(String text) {
+                return event(
+                        "content_block_delta",
+                        "{\"type\":\"content_block_delta\",\"index\":0,"
+                                + "\"delta\":{\"type\":\"thinking_delta\",\"thinking\":" + quoted(text) + "}}");
+            }
+
+            @Override
+            String uncounted() {
+                throw new UnsupportedOperationException("This one always counts.");
+            }
+
+            @Override
+            String end(int input, int output, String reason) {
+                String stop = "length".equals(reason) ? "max_tokens" : "end_turn";
                 return event("content_block_stop", "{\"type\":\"content_block_stop\",\"index\":0}")
                         + event(
                                 "message_delta",
-                                "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},"
+                                "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"" + stop + "\"},"
                                         + "\"usage\":{\"output_tokens\":" + output + "}}")
                         + event("message_stop", "{\"type\":\"message_stop\"}");
             }
@@ -444,7 +559,14 @@ public final class StubModel implements AutoCloseable {
 
         abstract String refusal(String text);
 
-        abstract String end(int input, int output);
+        /// A piece of what is thought before the answer.
+        abstract String thought(String text);
+
+        /// The end without a word on tokens.
+        abstract String uncounted();
+
+        /// `reason` is `stop` or `length`.
+        abstract String end(int input, int output, String reason);
 
         static String quoted(String text) {
             return JSON.writeValueAsString(text);

@@ -27,6 +27,13 @@ public class AskingModel implements ChatModel {
         return ScopedValue.where(ERRAND, errand).call(asking::call);
     }
 
+    /// The server said nothing against a schema and did not keep to it: from now on the form is told in words.
+    public void schemaUnheard() {
+        if (ERRAND.isBound()) {
+            lines.refusesSchema(ERRAND.get().slot());
+        }
+    }
+
     @Override
     public ChatResponse doChat(ChatRequest request) {
         return caller.ask(ERRAND.get(), request).response();

@@ -16,6 +16,7 @@ public record Errand(
         BooleanSupplier cancelled,
         Limits limits) {
 
-    /// How long the first word, a pause between words and the whole may take, and how many characters may come.
-    public record Limits(Duration firstWord, Duration pause, Duration whole, int characters) {}
+    /// How long the first sign of life, the first word after thinking aloud, a pause in between and the whole may
+    /// take, and how many characters may come.
+    public record Limits(Duration firstWord, Duration thought, Duration pause, Duration whole, int characters) {}
 }

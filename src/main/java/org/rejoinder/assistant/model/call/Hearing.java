@@ -1,5 +1,6 @@
 package org.rejoinder.assistant.model.call;
 
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -27,10 +28,12 @@ final class Hearing implements StreamingChatResponseHandler {
     private final Exchange exchange = new Exchange();
     private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(512);
     private final StringBuilder text = new StringBuilder();
+    private final Thoughts thoughts = new Thoughts();
     private final long began = System.nanoTime();
     private long last = began;
     private long firstWord = -1;
     private boolean alive;
+    private long said;
 
     Hearing(Errand errand, String model, long tokensLeft) {
         this.errand = errand;
@@ -40,6 +43,8 @@ final class Hearing implements StreamingChatResponseHandler {
 
     private sealed interface Event {
         record Piece(String text) implements Event {}
+
+        record Thought(String text) implements Event {}
 
         record Done(ChatResponse response) implements Event {}
 
@@ -52,10 +57,6 @@ final class Hearing implements StreamingChatResponseHandler {
 
     long elapsed() {
         return millis(began);
-    }
-
-    int written() {
-        return text.length();
     }
 
     Heard listen(StreamingChatModel client, ChatRequest request) {
@@ -76,7 +77,7 @@ final class Hearing implements StreamingChatResponseHandler {
                 return true;
             });
         } catch (Exception failed) {
-            throw Diagnosis.of(failed, model, exchange.retryAfter().orElse(null));
+            throw diagnosis(failed, request);
         }
     }
 
@@ -86,15 +87,19 @@ final class Hearing implements StreamingChatResponseHandler {
             Event event = next();
             switch (event) {
                 case null -> {}
-                case Event.Piece piece -> take(piece.text());
-                case Event.Failed failed ->
-                    throw Diagnosis.of(
-                            failed.error(), model, exchange.retryAfter().orElse(null));
+                case Event.Piece piece -> take(piece.text(), thoughts.pass(piece.text()));
+                case Event.Thought thought -> take(thought.text(), "");
+                case Event.Failed failed -> throw diagnosis(failed.error(), request);
                 case Event.Done done -> {
                     return heard(done.response(), request);
                 }
             }
         }
+    }
+
+    private Trouble diagnosis(Throwable error, ChatRequest request) {
+        boolean schema = request.responseFormat() != null;
+        return Diagnosis.of(error, model, schema, exchange.retryAfter().orElse(null));
     }
 
     private @Nullable Event next() {
@@ -106,25 +111,30 @@ final class Hearing implements StreamingChatResponseHandler {
         }
     }
 
-    private void take(String piece) {
+    /// `raw` is what came, `words` what of it is meant to be read.
+    private void take(String raw, String words) {
         last = System.nanoTime();
         alive = true;
-        if (piece.isEmpty()) {
-            return;
+        said += raw.length();
+        if (!words.isEmpty()) {
+            tell(words);
         }
+        bound();
+    }
+
+    private void tell(String words) {
         if (firstWord < 0) {
             firstWord = elapsed();
         }
-        text.append(piece);
-        errand.text().accept(piece);
-        bound();
+        text.append(words);
+        errand.text().accept(words);
     }
 
     private void bound() {
         if (text.length() > errand.limits().characters()) {
             throw new Trouble(Kind.WRONG, model + " wrote far more than was asked for.");
         }
-        if (text.length() / CHARACTERS_A_TOKEN > tokensLeft) {
+        if (said / CHARACTERS_A_TOKEN > tokensLeft) {
             throw new Trouble(Kind.BUDGET, "Today's budget for models is used up.");
         }
     }
@@ -136,6 +146,9 @@ final class Hearing implements StreamingChatResponseHandler {
         if (!alive && elapsed() > errand.limits().firstWord().toMillis()) {
             throw new Trouble(Kind.SLOW, model + " has not begun to answer.");
         }
+        if (firstWord < 0 && elapsed() > errand.limits().thought().toMillis()) {
+            throw new Trouble(Kind.SLOW, model + " is still thinking.");
+        }
         if (alive && millis(last) > errand.limits().pause().toMillis()) {
             throw new Trouble(Kind.STALLED, model + " stopped in the middle.");
         }
@@ -145,21 +158,35 @@ final class Hearing implements StreamingChatResponseHandler {
     }
 
     private Heard heard(ChatResponse response, ChatRequest request) {
-        if (response.finishReason() == null && text.isEmpty()) {
-            throw new Trouble(Kind.CUT, "The connection to " + model + " broke off.");
+        String rest = thoughts.rest();
+        if (!rest.isEmpty()) {
+            tell(rest);
         }
-        if (response.finishReason() == FinishReason.CONTENT_FILTER
-                || text.toString().isBlank()) {
-            throw new Trouble(Kind.DECLINED, model + " declined to answer.");
-        }
+        String answer = Thoughts.left(text.toString());
+        check(response.finishReason(), answer);
         TokenUsage usage = response.tokenUsage();
         return new Heard(
-                response,
-                text.toString(),
+                ChatResponse.builder()
+                        .aiMessage(AiMessage.from(answer))
+                        .metadata(response.metadata())
+                        .build(),
+                answer,
                 firstWord,
                 elapsed(),
                 count(usage == null ? null : usage.inputTokenCount(), Tokens.estimate(request)),
-                count(usage == null ? null : usage.outputTokenCount(), text.length() / CHARACTERS_A_TOKEN + 1L));
+                count(usage == null ? null : usage.outputTokenCount(), said / CHARACTERS_A_TOKEN + 1));
+    }
+
+    private void check(@Nullable FinishReason reason, String answer) {
+        if (reason == null && answer.isBlank()) {
+            throw new Trouble(Kind.CUT, "The connection to " + model + " broke off.");
+        }
+        if (reason == FinishReason.LENGTH && answer.isBlank()) {
+            throw new Trouble(Kind.WRONG, model + " ran out of room before it answered.");
+        }
+        if (reason == FinishReason.CONTENT_FILTER || answer.isBlank()) {
+            throw new Trouble(Kind.DECLINED, model + " declined to answer.");
+        }
     }
 
     private static long count(@Nullable Integer told, long guessed) {
@@ -173,7 +200,7 @@ final class Hearing implements StreamingChatResponseHandler {
 
     @Override
     public void onPartialThinking(PartialThinking thinking) {
-        put(new Event.Piece(""));
+        put(new Event.Thought(thinking.text() == null ? "" : thinking.text()));
     }
 
     @Override

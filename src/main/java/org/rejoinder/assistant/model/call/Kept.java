@@ -6,16 +6,23 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.rejoinder.assistant.model.call.Trouble.Kind;
 
 /// Answers kept by what was asked, for everybody: the least recently used go first, and a question that is
-/// being asked is not asked a second time. What failed is not kept.
+/// being asked is not asked a second time. What failed is not kept; but a question that a model cannot answer
+/// as it should is not put to it again for a minute, however often a page looks.
 public final class Kept<V> {
+
+    private static final long RESTS = TimeUnit.MINUTES.toNanos(1);
 
     private final int most;
     private final Map<String, V> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, Unanswered> unanswered = new LinkedHashMap<>();
     private final Map<String, CompletableFuture<V>> asking = new ConcurrentHashMap<>();
+
+    private record Unanswered(Trouble trouble, long since) {}
 
     public Kept(int most) {
         this.most = most;
@@ -32,6 +39,7 @@ public final class Kept<V> {
             if (known.isPresent()) {
                 return known.get();
             }
+            checkUnanswered(key);
             CompletableFuture<V> mine = new CompletableFuture<>();
             CompletableFuture<V> theirs = asking.putIfAbsent(key, mine);
             if (theirs == null) {
@@ -44,12 +52,36 @@ public final class Kept<V> {
         }
     }
 
+    private synchronized void checkUnanswered(String key) {
+        Unanswered last = unanswered.get(key);
+        if (last == null) {
+            return;
+        }
+        if (System.nanoTime() - last.since() < RESTS) {
+            throw last.trouble();
+        }
+        unanswered.remove(key);
+    }
+
+    private synchronized void remember(String key, Trouble trouble) {
+        if (trouble.kind().lasts()) {
+            unanswered.put(key, new Unanswered(trouble, System.nanoTime()));
+            if (unanswered.size() > most) {
+                unanswered.remove(unanswered.keySet().iterator().next());
+            }
+        }
+    }
+
     private V made(String key, Supplier<V> make, CompletableFuture<V> mine) {
         try {
             V value = make.get();
             keep(key, value);
             mine.complete(value);
             return value;
+        } catch (Trouble trouble) {
+            remember(key, trouble);
+            mine.completeExceptionally(trouble);
+            throw trouble;
         } catch (RuntimeException failed) {
             mine.completeExceptionally(failed);
             throw failed;

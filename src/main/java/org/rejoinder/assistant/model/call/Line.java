@@ -69,8 +69,11 @@ final class Line {
         }
     }
 
-    synchronized void late(String why) {
+    /// Whether this is news.
+    synchronized boolean late(String why) {
+        boolean news = !why.equals(reason);
         reason = why;
+        return news;
     }
 
     private Duration usualRest() {

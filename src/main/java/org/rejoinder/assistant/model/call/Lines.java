@@ -83,10 +83,7 @@ public class Lines {
 
     /// The slot's model did not do it in time or in the right form; the built-in engine did.
     public void late(Which which, String reason) {
-        line(which).ifPresent(line -> {
-            line.late(reason);
-            announce(which, EngineStatus.BUILT_IN, reason);
-        });
+        line(which).filter(line -> line.late(reason)).ifPresent(line -> announce(which, EngineStatus.BUILT_IN, reason));
     }
 
     void well(Which which, Line line) {

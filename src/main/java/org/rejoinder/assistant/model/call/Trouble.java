@@ -27,7 +27,27 @@ public final class Trouble extends RuntimeException {
         DECLINED,
         CANCELLED;
 
-        /// Whether asking again at once is likely to end the same way.
+        /// Whether the same question is likely to end the same way, however well the model is.
+        boolean lasts() {
+            return switch (this) {
+                case WRONG, DECLINED, TOO_LONG -> true;
+                case OFF,
+                        PAUSED,
+                        BUDGET,
+                        SLOW,
+                        STALLED,
+                        CUT,
+                        GONE,
+                        BUSY,
+                        BROKEN,
+                        KEY,
+                        UNKNOWN_MODEL,
+                        NO_SCHEMA,
+                        CANCELLED -> false;
+            };
+        }
+
+        /// Whether asking anything again at once is likely to end the same way.
         boolean pauses() {
             return switch (this) {
                 case GONE, BUSY, BROKEN, KEY, UNKNOWN_MODEL, SLOW, STALLED, CUT -> true;

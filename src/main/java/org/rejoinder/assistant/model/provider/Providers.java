@@ -12,6 +12,9 @@ import org.rejoinder.assistant.ModelSettings.Slot;
 public final class Providers {
 
     private static final int MOST_TOKENS = 4096;
+    /// Ollama forgets the beginning of what is longer, the task first; its usual 4,096 are less than a long
+    /// letter with its audience.
+    private static final int WORDS_IN_SIGHT = 8_192;
 
     private Providers() {}
 
@@ -28,18 +31,21 @@ public final class Providers {
     private static StreamingChatModel openAi(Slot slot, String key) {
         return OpenAiStreamingChatModel.builder()
                 .httpClientBuilder(new WireBuilder())
-                .baseUrl(slot.address())
+                .baseUrl(Address.of(slot.provider(), slot.address()))
                 .apiKey(key.isBlank() ? "none" : key)
                 .modelName(slot.model())
                 .strictJsonSchema(true)
+                .returnThinking(true)
                 .build();
     }
 
     private static StreamingChatModel ollama(Slot slot, String key) {
         return OllamaStreamingChatModel.builder()
                 .httpClientBuilder(new WireBuilder())
-                .baseUrl(slot.address())
+                .baseUrl(Address.of(slot.provider(), slot.address()))
                 .modelName(slot.model())
+                .numCtx(WORDS_IN_SIGHT)
+                .returnThinking(true)
                 .customHeaders(key.isBlank() ? Map.of() : Map.of("Authorization", "Bearer " + key))
                 .build();
     }
@@ -47,7 +53,7 @@ public final class Providers {
     private static StreamingChatModel anthropic(Slot slot, String key) {
         return AnthropicStreamingChatModel.builder()
                 .httpClientBuilder(new WireBuilder())
-                .baseUrl(slot.address())
+                .baseUrl(Address.of(slot.provider(), slot.address()))
                 .apiKey(key.isBlank() ? "none" : key)
                 .modelName(slot.model())
                 .maxTokens(MOST_TOKENS)

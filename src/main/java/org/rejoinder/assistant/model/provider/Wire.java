@@ -7,6 +7,7 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -25,6 +26,7 @@ final class Wire implements HttpClient {
 
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int MOST_ERROR_BYTES = 8 * 1024;
+    private static final String LIKE_OPENAI = "/chat/completions";
 
     private final java.net.http.HttpClient client;
     private final Duration readTimeout;
@@ -55,12 +57,23 @@ final class Wire implements HttpClient {
     private void read(
             HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener, Exchange exchange) {
         exchange.carriedBy(Thread.currentThread());
+        Delivery delivery = new Delivery(listener);
         try (InputStream body = successful(request, exchange).body()) {
-            listener.onOpen(success(null));
-            parser.parse(new Capped(body, MOST_BYTES), listener);
-            listener.onClose();
+            delivery.onOpen(success(null));
+            deliver(request, new BufferedInputStream(new Capped(body, MOST_BYTES)), parser, delivery);
+            delivery.onClose();
         } catch (IOException | InterruptedException | RuntimeException failed) {
-            listener.onError(failed);
+            delivery.onError(failed);
+        }
+    }
+
+    private static void deliver(
+            HttpRequest request, BufferedInputStream body, ServerSentEventParser parser, Delivery delivery)
+            throws IOException {
+        if (request.url().endsWith(LIKE_OPENAI) && WholeAnswer.begins(body)) {
+            WholeAnswer.tell(body, delivery);
+        } else {
+            parser.parse(body, delivery);
         }
     }
 

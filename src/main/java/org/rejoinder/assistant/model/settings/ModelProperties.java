@@ -25,7 +25,7 @@ public record ModelProperties(
         @DefaultValue("0") BigDecimal outputPrice,
         @DefaultValue("USD") String currency,
         @DefaultValue("1s") Duration patience,
-        @DefaultValue("8s") Duration letterPatience,
+        @DefaultValue("1s") Duration letterPatience,
         @DefaultValue("1000000") long tokensPerDay,
         @DefaultValue("0") BigDecimal moneyPerDay,
         @DefaultValue("true") boolean live,

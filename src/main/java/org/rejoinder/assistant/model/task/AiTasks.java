@@ -3,6 +3,7 @@ package org.rejoinder.assistant.model.task;
 import dev.langchain4j.service.Result;
 import org.rejoinder.assistant.model.task.Records.AnswerRow;
 import org.rejoinder.assistant.model.task.Records.ApproachRow;
+import org.rejoinder.assistant.model.task.Records.ClaimRows;
 import org.rejoinder.assistant.model.task.Records.Coverings;
 import org.rejoinder.assistant.model.task.Records.Objections;
 import org.rejoinder.assistant.model.task.Records.PointRows;
@@ -26,6 +27,10 @@ final class AiTasks {
 
     interface Rebut {
         Result<Objections> rebut(String material);
+    }
+
+    interface Claim {
+        Result<ClaimRows> claims(String material);
     }
 
     interface Cover {

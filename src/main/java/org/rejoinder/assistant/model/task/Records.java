@@ -74,6 +74,15 @@ public final class Records {
             @JsonProperty(required = true) @Description("What would answer it, one sentence")
             String answeredBy) {}
 
+    public record ClaimRows(@JsonProperty(required = true) List<ClaimRow> claims) {}
+
+    public record ClaimRow(
+            @JsonProperty(required = true) @Description("The exact sentence of the letter")
+            String quote,
+
+            @JsonProperty(required = true) @Description("CLAIM, GROUND, REQUEST, CONCESSION or VALUE")
+            String part) {}
+
     public record Coverings(@JsonProperty(required = true) List<Covering> coverings) {}
 
     public record Covering(

@@ -19,6 +19,7 @@ import org.rejoinder.assistant.model.call.Trouble;
 import org.rejoinder.assistant.model.call.Trouble.Kind;
 import org.rejoinder.assistant.model.task.Records.AnswerRow;
 import org.rejoinder.assistant.model.task.Records.ApproachRow;
+import org.rejoinder.assistant.model.task.Records.ClaimRows;
 import org.rejoinder.assistant.model.task.Records.Coverings;
 import org.rejoinder.assistant.model.task.Records.Objections;
 import org.rejoinder.assistant.model.task.Records.PointRows;
@@ -61,6 +62,10 @@ public class Tasks {
 
     public Objections rebut(Errand errand, String material) {
         return run(errand, AiTasks.Rebut.class, Objections.class, service -> service.rebut(plain(material)));
+    }
+
+    public ClaimRows claims(Errand errand, String material) {
+        return run(errand, AiTasks.Claim.class, ClaimRows.class, service -> service.claims(plain(material)));
     }
 
     public Coverings cover(Errand errand, String material) {
@@ -152,7 +157,7 @@ public class Tasks {
         Object made = services.computeIfAbsent(type, key -> AiServices.builder(type)
                 .chatModel(model)
                 .systemMessageProvider(id -> prompt(task).text())
-                .outputGuardrails(new FlatAnswer(answer))
+                .outputGuardrails(new FlatAnswer(answer, model::schemaUnheard))
                 .outputGuardrailsConfig(
                         OutputGuardrailsConfig.builder().maxRetries(ATTEMPTS).build())
                 .build());
