@@ -70,7 +70,9 @@ public record Proposal(
     /// 1 when the letter stands up for the object, -1 when it stands against it.
     public int favours() {
         boolean fee = object != null
-                && object.head().matches("(?i)fees?|tax|taxes|tolls?|fines?|charges?|levy|levies|tariffs?");
+                && object.head()
+                        .matches(
+                                "(?i)fees?|tax|taxes|tolls?|fines?|charges?|levy|levies|tariffs?|deposits?|surcharges?|duty|duties");
         int sign =
                 switch (fee && step == Step.TAX ? Step.CHANGE : step) {
                     case BAN, RESTRICT, TAX, PUNISH, DELAY, CLOSE, CONDEMN -> -1;

@@ -44,7 +44,7 @@ final class Proposals {
         for (int i = 0; i < tokens.size(); i++) {
             Proposal proposal = at(sentence, index, i);
             if (proposal != null) {
-                found.add(proposal);
+                found.add(Nominals.resolved(proposal, sentence));
             }
         }
         Judgements.of(sentence, index).ifPresent(found::add);
@@ -196,7 +196,8 @@ final class Proposals {
         }
         if (what.tagged("VBN", "VBD") || what.text().endsWith("ed")) {
             String verb = Inflection.lemma(what.text(), "VBN");
-            return new Proposal(Steps.of(verb, ""), verb, subject.general(), subject, not, index, weight);
+            Step step = Steps.of(verb, word(sentence, at + 1).lower());
+            return new Proposal(step, verb, subject.general(), subject, not, index, weight);
         }
         boolean telling = what.adjective() && at + 1 >= sentence.tokens().size() - 1;
         if (!telling && !what.is("mandatory", "compulsory", "illegal", "legal", "free", "optional", "voluntary")) {
@@ -240,7 +241,8 @@ final class Proposals {
     private static @Nullable Proposal verbPhrase(Sentence sentence, int index, int at, boolean negated, double weight) {
         Token verb = word(sentence, at);
         if (!(verb.verb() || verb.noun())
-                || verb.is("be", "have", "do", "know", "remember", "note", "consider", "understand", "say", "see")) {
+                || verb.is("do") && !word(sentence, at + 1).is("away")
+                || verb.is("be", "have", "know", "remember", "note", "consider", "understand", "say", "see")) {
             return null;
         }
         String lemma = Inflection.lemma(verb.text(), "VB");

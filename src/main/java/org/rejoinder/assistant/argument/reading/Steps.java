@@ -15,11 +15,12 @@ final class Steps {
         put(
                 Step.BAN,
                 "ban prohibit outlaw forbid abolish eliminate end stop criminalize criminalise remove scrap eradicate drop bar block"
-                        + " repeal censor dissolve cease quit discontinue reject");
+                        + " repeal censor dissolve cease quit discontinue reject abandon ditch axe avoid refuse fight combat oppose resist outgrow"
+                        + " retire boycott");
         put(
                 Step.RESTRICT,
                 "restrict limit regulate cap reduce control license lower curb cut minimize minimise supervise monitor slow tighten"
-                        + " censor moderate ration lessen");
+                        + " censor moderate ration lessen discourage deter shrink delay");
         put(
                 Step.REQUIRE,
                 "require mandate oblige force enforce compel insist impose demand ensure test screen vaccinate conscript enrol label");
@@ -28,11 +29,11 @@ final class Steps {
                 Step.PUNISH,
                 "punish fire jail sanction imprison execute prosecute expel deport penalize penalise boycott hold");
         put(Step.DELAY, "pause delay postpone wait suspend halt hold freeze defer");
-        put(Step.CLOSE, "close shut cancel withdraw privatize privatise leave defund sell demolish dismantle");
+        put(Step.CLOSE, "close shut cancel withdraw divest privatize privatise leave defund sell demolish dismantle");
         put(
                 Step.SPEND,
                 "fund spend invest subsidize subsidise pay provide support finance hire give offer raise increase sponsor guarantee"
-                        + " distribute compensate reimburse donate staff buy help");
+                        + " distribute compensate reimburse donate staff buy help promote encourage sponsor refund subsidise");
         put(
                 Step.BUILD,
                 "build expand construct add create establish develop install plant launch introduce set start found plan explore");
@@ -51,6 +52,32 @@ final class Steps {
         put(Step.EXEMPT, "exempt excuse waive except forgive spare");
     }
 
+    /// Verbs that mean something else with a particle: "give up meat" gives nothing.
+    private static final Map<String, Step> WITH_PARTICLE = Map.ofEntries(
+            Map.entry("give up", Step.BAN),
+            Map.entry("give back", Step.OPEN),
+            Map.entry("phase out", Step.BAN),
+            Map.entry("phase in", Step.BUILD),
+            Map.entry("roll back", Step.BAN),
+            Map.entry("roll out", Step.BUILD),
+            Map.entry("scale back", Step.RESTRICT),
+            Map.entry("cut back", Step.RESTRICT),
+            Map.entry("cut down", Step.RESTRICT),
+            Map.entry("turn off", Step.BAN),
+            Map.entry("turn down", Step.BAN),
+            Map.entry("take down", Step.BAN),
+            Map.entry("take away", Step.BAN),
+            Map.entry("throw out", Step.BAN),
+            Map.entry("leave out", Step.BAN),
+            Map.entry("rule out", Step.BAN),
+            Map.entry("move away", Step.BAN),
+            Map.entry("get rid", Step.BAN),
+            Map.entry("do away", Step.BAN),
+            Map.entry("set up", Step.BUILD),
+            Map.entry("bring back", Step.OPEN),
+            Map.entry("crack down", Step.PUNISH),
+            Map.entry("break up", Step.BAN));
+
     private Steps() {}
 
     private static void put(Step step, String verbs) {
@@ -62,6 +89,16 @@ final class Steps {
     /// The step a verb asks for, its complement considered: "make it illegal" is a ban.
     static Step of(String verb, String rest) {
         String tail = rest.toLowerCase(Locale.ROOT);
+        Step together = WITH_PARTICLE.get(verb.toLowerCase(Locale.ROOT) + " " + tail.split(" ", 2)[0]);
+        if (together != null) {
+            return together;
+        }
+        boolean declares =
+                verb.isEmpty() || verb.matches("make|keep|be|become|remain|stay|leave|declare|render|consider");
+        return declares ? declared(verb, tail) : known(verb).orElseGet(() -> declared(verb, tail));
+    }
+
+    private static Step declared(String verb, String tail) {
         if (tail.matches(".*\\b(illegal|unlawful|a crime|banned|prohibited|abolished|outlawed)\\b.*")) {
             return Step.BAN;
         }

@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.rejoinder.assistant.Advocate.Part;
 import org.rejoinder.assistant.Embedder;
+import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.argument.knowledge.Field.Topic;
 import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.reading.Proposal;
 import org.rejoinder.assistant.argument.reading.Reader;
 import org.rejoinder.assistant.argument.reading.Sentence;
+import org.rejoinder.assistant.argument.words.Recent;
 import org.rejoinder.assistant.argument.words.Stems;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +24,12 @@ class Sides {
     private static final Pattern CONCLUDES = Pattern.compile(
             "\\b(should|must|ought|i (believe|think|support|oppose)|we (ask|urge|propose|support|oppose|call)|let us|need to|needs to|deserves?|is (wrong|right|good|bad|better|worse|justified|necessary|immoral|harmful|outdated))\\b");
 
+    /// From here on a sentence says what the motion says, or its opposite.
+    private static final double SAYS = 0.6;
+
     private final Embedder embedder;
     private final Reader reader;
+    private final Recent<String, Integer> motions = new Recent<>(2048);
 
     Sides(Embedder embedder, Reader reader) {
         this.embedder = embedder;
@@ -56,6 +62,9 @@ class Sides {
             float[] meant = embedder.embed(sentence.text());
             double pro = nearest(meant, topic.pro());
             double con = nearest(meant, topic.con());
+            if (nearness(meant, topic.motion()) > Math.max(SAYS, Math.max(pro, con))) {
+                continue;
+            }
             double weight = Math.pow(Math.max(0, Math.max(pro, con) - 0.25), 2) * (part == Part.CONCESSION ? -0.4 : 1);
             sum += weight * (pro - con);
             weights += Math.abs(weight);
@@ -86,41 +95,52 @@ class Sides {
                 .sum();
     }
 
-    /// Whether the letter's conclusions stand towards the thing as the motion does.
+    /// Whether the letter's conclusions stand towards the thing as the motion does: both are read in the same way.
     private double byStance(LetterReading reading, Topic topic) {
-        int shown = Posture.of(reader.sentence(topic.motion()));
-        int motion = shown != 0 || !topic.motion().contains(" not ") ? (shown == 0 ? 1 : shown) : -1;
+        int motion = motions.get(topic.motion(), each -> stands(reader.read(LetterText.of("", "", "", each)), 0));
         Set<String> names = Stems.set(String.join(" ", topic.names()) + " " + topic.motion());
-        double sum = title(reading, names) * 1.0;
+        double sum = title(reading, names);
         for (int i = 0; i < reading.sentences().size(); i++) {
             Sentence sentence = reading.sentences().get(i);
-            boolean concludes = CONCLUDES.matcher(sentence.lower()).find()
-                    && reading.statements().get(i).part() != Part.CONCESSION;
-            if (concludes && Stems.of(sentence.text()).stream().anyMatch(names::contains)) {
-                sum += stance(sentence, shown) * (i < 2 ? 1 : 0.4);
+            boolean concludes = CONCLUDES.matcher(sentence.lower()).find() && about(sentence.text(), names)
+                    || nearness(embedder.embed(sentence.text()), topic.motion()) > SAYS;
+            if (concludes && reading.statements().get(i).part() != Part.CONCESSION) {
+                sum += stands(reading, i) * (i < 2 ? 1 : 0.4);
             }
         }
         for (Proposal each : reading.proposals().stream().limit(2).toList()) {
             String object = each.object() == null ? "" : each.object().words();
-            boolean about = Stems.of(each.act() + " " + object).stream().anyMatch(names::contains);
-            sum += about ? each.favours() * Math.min(1.2, each.weight()) : 0;
+            sum += about(each.act() + " " + object, names) ? each.favours() * Math.min(1.2, each.weight()) : 0;
         }
         return motion * Math.max(-2, Math.min(2, sum));
     }
 
-    /// A bare "should" stands for what it asks, a bare "should not" against it; neither says much about a motion that
-    /// is itself against something.
-    private static double stance(Sentence sentence, int motion) {
+    private double nearness(float[] meant, String motion) {
+        return Embedder.dot(meant, embedder.embed(motion));
+    }
+
+    private static boolean about(String text, Set<String> names) {
+        return Stems.of(text).stream().anyMatch(names::contains);
+    }
+
+    /// What the weightiest proposal of a sentence stands for; without one, the posture of its words, and a bare
+    /// "should" stands for what it asks.
+    private static int stands(LetterReading reading, int index) {
+        return reading.proposals().stream()
+                .filter(each -> each.sentence() == index)
+                .findFirst()
+                .map(Proposal::favours)
+                .orElseGet(() -> posture(reading.sentences().get(index)));
+    }
+
+    private static int posture(Sentence sentence) {
         int posture = Posture.of(sentence);
-        if (posture != 0 || motion < 0) {
-            return posture;
-        }
-        return sentence.lower().matches("(?s).*\\b(not|n't|never|cannot|no)\\b.*") ? -0.6 : 0.6;
+        boolean not = sentence.lower().matches("(?s).*\\b(not|n't|never|cannot|no)\\b.*");
+        return posture != 0 ? posture : not ? -1 : 1;
     }
 
     private double title(LetterReading reading, Set<String> names) {
         String title = reading.letter().title();
-        boolean about = Stems.of(title).stream().anyMatch(names::contains) && !title.endsWith("?");
-        return about ? Posture.of(reader.sentence(title)) : 0;
+        return about(title, names) && !title.endsWith("?") ? Posture.of(reader.sentence(title)) : 0;
     }
 }
