@@ -98,6 +98,7 @@ final class RephrasePane extends Div {
     private final Act families;
     private final Div list = Dom.div("fl");
     private final Div nothing = Dom.div("empty sm");
+    private final Div skeletons = Skeletons.cards();
     private final Span foot = Dom.span("t3 foot grow", "");
     private final transient KeyedList<Entry> entries;
     private final Map<String, Integer> chosen = new HashMap<>();
@@ -122,7 +123,7 @@ final class RephrasePane extends Div {
             states.option(each.name(), each.words, () -> state(each));
         }
         states.choose(state.name());
-        add(Dom.div("fbar", states, Dom.grow(), families), list, nothing, Dom.div("asst-f", foot));
+        add(Dom.div("fbar", states, Dom.grow(), families), list, skeletons, nothing, Dom.div("asst-f", foot));
     }
 
     Keeping keeping() {
@@ -255,6 +256,7 @@ final class RephrasePane extends Div {
         entries.show(shown);
         boolean empty = shown.isEmpty();
         nothing.setVisible(empty && sight.known());
+        skeletons.setVisible(empty && !sight.known() && state == State.OPEN);
         nothing.setText(
                 switch (state) {
                     case OPEN -> "Nothing to suggest. The letter reads kindly as it stands.";
