@@ -211,17 +211,17 @@ public class MapView extends Frame implements BeforeEnterObserver, HasDynamicTit
 
     private void draw(Chart read) {
         body.removeAll();
-        if (read.audience() == null) {
+        if (!read.claims().isEmpty()) {
+            body.add(thesis(read), asTable ? table : canvas);
+            canvas.show(read, hidden);
+            table.show(read);
+        } else if (read.audience() == null) {
             body.add(Dom.div(
                     "empty",
                     Dom.p("", "Choose who might answer, and their best objections appear here."),
                     Act.primary("Choose who might answer", this::pickAudience)));
-        } else if (read.claims().isEmpty()) {
-            body.add(Dom.div("empty", Dom.p("", "A few more lines, and there will be something to answer.")));
         } else {
-            body.add(thesis(read), asTable ? table : canvas);
-            canvas.show(read, hidden);
-            table.show(read);
+            body.add(Dom.div("empty", Dom.p("", "A few more lines, and there will be something to answer.")));
         }
         filters(read);
         choose(read.thread(chosen).isPresent() ? chosen : "");
