@@ -27,6 +27,7 @@ import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Live.Bell;
 import org.rejoinder.ui.desk.TextNews;
 import org.rejoinder.ui.desk.Visitor;
+import org.rejoinder.ui.desk.WhoMade;
 import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.exchange.Correspondence.Turn;
 import org.rejoinder.ui.exchange.Round.Passage;
@@ -381,7 +382,11 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
         made.ifPresent(written -> {
             int count = written.draft().text().split("\\s+").length;
             String unfinished = written.draft().unfinished() ? ", unfinished" : "";
-            announce(words + unfinished + ": " + count + " words.");
+            String engine = written.draft().engine();
+            announce(words + unfinished + ": " + count + " words. " + WhoMade.words(desk(), engine));
+            if (WhoMade.standsIn(desk(), engine)) {
+                Notices.say(WhoMade.words(desk(), engine));
+            }
             if (!written.before().isBlank()) {
                 Notices.undoable("Written again. The former text is in its history.", () -> takeBack(written));
             }
