@@ -24,6 +24,25 @@ public record Rebuttal(
         Coverage coverage)
         implements Finding {
 
+    /// The same rebuttal, met in another measure.
+    public Rebuttal covered(Coverage other) {
+        return new Rebuttal(
+                id,
+                range,
+                quote,
+                engine,
+                audienceId,
+                text,
+                scheme,
+                basis,
+                attack,
+                strength,
+                why,
+                answeredBy,
+                criticalQuestions,
+                other);
+    }
+
     /// Against the conclusion, the step from reason to conclusion, or a reason.
     public enum Attack {
         REBUT,

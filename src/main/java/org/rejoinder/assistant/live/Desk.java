@@ -187,7 +187,7 @@ final class Desk {
 
     private static Diagnostic shifted(Diagnostic d, int by) {
         int least = Math.min(d.scope().from(), d.range().from());
-        return CheckedParagraphs.shift(d, Math.max(by, -least));
+        return d.shifted(Math.max(by, -least));
     }
 
     private FindingsPublished published(List<Paragraph> again) {
