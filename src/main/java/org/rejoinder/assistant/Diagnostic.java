@@ -25,4 +25,50 @@ public record Diagnostic(
         String reference,
         List<CodeAction> actions,
         List<String> questions)
-        implements Finding {}
+        implements Finding {
+
+    /// The same finding at another place, under the id it has there.
+    public Diagnostic at(String otherId, Range otherRange, Range otherScope) {
+        return new Diagnostic(
+                otherId,
+                otherRange,
+                quote,
+                otherScope,
+                scopeText,
+                severity,
+                code,
+                source,
+                engine,
+                family,
+                message,
+                why,
+                reference,
+                actions,
+                questions);
+    }
+
+    /// The same finding in a text that begins so many units earlier.
+    public Diagnostic shifted(int by) {
+        return by == 0 ? this : at(id, range.shift(by), scope.shift(by));
+    }
+
+    /// The same finding with other wordings, by another engine.
+    public Diagnostic worded(String otherId, String otherEngine, List<CodeAction> others) {
+        return new Diagnostic(
+                otherId,
+                range,
+                quote,
+                scope,
+                scopeText,
+                severity,
+                code,
+                source,
+                otherEngine,
+                family,
+                message,
+                why,
+                reference,
+                others,
+                questions);
+    }
+}

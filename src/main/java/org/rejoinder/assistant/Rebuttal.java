@@ -24,6 +24,30 @@ public record Rebuttal(
         Coverage coverage)
         implements Finding {
 
+    /// The same rebuttal, met in another measure.
+    public Rebuttal covered(Coverage other) {
+        return at(range, other);
+    }
+
+    /// The same rebuttal at another place, met at other places.
+    public Rebuttal at(Range otherRange, Coverage other) {
+        return new Rebuttal(
+                id,
+                otherRange,
+                quote,
+                engine,
+                audienceId,
+                text,
+                scheme,
+                basis,
+                attack,
+                strength,
+                why,
+                answeredBy,
+                criticalQuestions,
+                other);
+    }
+
     /// Against the conclusion, the step from reason to conclusion, or a reason.
     public enum Attack {
         REBUT,

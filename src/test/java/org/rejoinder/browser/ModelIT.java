@@ -85,6 +85,9 @@ class ModelIT {
             if (body.contains("\"coverings\"")) {
                 return Act.words("{\"coverings\":[]}");
             }
+            if (body.contains("\"claims\"")) {
+                return Act.words("{\"claims\":[]}");
+            }
             if (body.contains("proposals")) {
                 return Act.words(answer);
             }

@@ -159,7 +159,7 @@ class OtherSideTest {
         until(() -> assertThat(prose())
                 .contains(letterbox.head(rejoinder.id()).text().split("\n\n")[1]));
         until(() -> assertThat(texts("st")).isNotEmpty());
-        assertThat(texts("rd")).containsExactly("Round 1", "Round 2");
+        until(() -> assertThat(texts("rd")).containsExactly("Round 1", "Round 2"));
 
         _click(button("See the edits"));
         until(() -> assertThat(texts("edits")).isNotEmpty());

@@ -82,29 +82,6 @@ class CheckedParagraphs {
     private static List<Diagnostic> placed(List<Diagnostic> found, int by) {
         return found.isEmpty() || by == 0
                 ? found
-                : found.stream().map(d -> shift(d, by)).toList();
-    }
-
-    static Diagnostic shift(Diagnostic d, int by) {
-        return by == 0 ? d : at(d, d.id(), d.range().shift(by), d.scope().shift(by));
-    }
-
-    static Diagnostic at(Diagnostic d, String id, Range range, Range scope) {
-        return new Diagnostic(
-                id,
-                range,
-                d.quote(),
-                scope,
-                d.scopeText(),
-                d.severity(),
-                d.code(),
-                d.source(),
-                d.engine(),
-                d.family(),
-                d.message(),
-                d.why(),
-                d.reference(),
-                d.actions(),
-                d.questions());
+                : found.stream().map(d -> d.shifted(by)).toList();
     }
 }

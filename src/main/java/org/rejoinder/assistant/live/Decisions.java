@@ -82,21 +82,7 @@ record Decisions(List<SetAside> made) {
                 .filter(by -> by.reach() == Reach.PIN && by.code().equals(r.id()))
                 .findFirst()
                 .flatMap(Decisions::pin)
-                .map(coverage -> new Rebuttal(
-                        r.id(),
-                        r.range(),
-                        r.quote(),
-                        r.engine(),
-                        r.audienceId(),
-                        r.text(),
-                        r.scheme(),
-                        r.basis(),
-                        r.attack(),
-                        r.strength(),
-                        r.why(),
-                        r.answeredBy(),
-                        r.criticalQuestions(),
-                        coverage.over(r.coverage())))
+                .map(coverage -> r.covered(coverage.over(r.coverage())))
                 .orElse(r);
     }
 

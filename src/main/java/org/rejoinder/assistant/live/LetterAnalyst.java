@@ -108,6 +108,6 @@ class LetterAnalyst implements Analyst {
     }
 
     private static Diagnostic numbered(Diagnostic d, int number) {
-        return number == 1 ? d : CheckedParagraphs.at(d, d.id() + "-" + number, d.range(), d.scope());
+        return number == 1 ? d : d.at(d.id() + "-" + number, d.range(), d.scope());
     }
 }

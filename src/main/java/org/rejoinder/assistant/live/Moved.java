@@ -36,33 +36,13 @@ final class Moved {
     private @Nullable Diagnostic diagnostic(Diagnostic d) {
         int by = by(d.scope());
         int least = Math.min(d.scope().from(), d.range().from());
-        Diagnostic there = by == 0 ? d : CheckedParagraphs.shift(d, Math.max(by, -least));
+        Diagnostic there = d.shifted(Math.max(by, -least));
         return stands(there.scope(), there.scopeText()) ? there : null;
     }
 
     private @Nullable Rebuttal rebuttal(Rebuttal r) {
         Range there = there(r.range());
-        return stands(there, r.quote()) ? at(r, there) : null;
-    }
-
-    private Rebuttal at(Rebuttal r, Range range) {
-        return change.moves() == 0
-                ? r
-                : new Rebuttal(
-                        r.id(),
-                        range,
-                        r.quote(),
-                        r.engine(),
-                        r.audienceId(),
-                        r.text(),
-                        r.scheme(),
-                        r.basis(),
-                        r.attack(),
-                        r.strength(),
-                        r.why(),
-                        r.answeredBy(),
-                        r.criticalQuestions(),
-                        coverage(r.coverage()));
+        return stands(there, r.quote()) ? r.at(there, coverage(r.coverage())) : null;
     }
 
     private Coverage coverage(Coverage c) {

@@ -71,7 +71,7 @@ class ModelRemarks {
                 .filter(d -> d.scope().to() <= paragraph.text().length()
                         && d.scope().of(paragraph.text()).equals(d.scopeText())
                         && d.range().of(paragraph.text()).equals(d.quote()))
-                .map(d -> Shift.by(d, paragraph.range().from()))
+                .map(d -> d.shifted(paragraph.range().from()))
                 .toList();
     }
 

@@ -49,22 +49,7 @@ class ModelRephraser {
 
     Diagnostic with(Diagnostic d, List<CodeAction> actions) {
         String engine = lines.model(Which.QUICK).orElse(d.engine());
-        return new Diagnostic(
-                Marks.id(d.id(), engine),
-                d.range(),
-                d.quote(),
-                d.scope(),
-                d.scopeText(),
-                d.severity(),
-                d.code(),
-                d.source(),
-                engine,
-                d.family(),
-                d.message(),
-                d.why(),
-                d.reference(),
-                actions,
-                d.questions());
+        return d.worded(Marks.id(d.id(), engine), engine, actions);
     }
 
     private List<CodeAction> ask(String text, Diagnostic passage, String letterId) {

@@ -78,28 +78,8 @@ class RoutedAdvocate implements Advocate {
 
     private Rebuttal rescored(LetterText letter, Rebuttal rebuttal) {
         return unsure(rebuttal)
-                ? coverage.known(letter, rebuttal.text())
-                        .map(known -> covered(rebuttal, known))
-                        .orElse(rebuttal)
+                ? coverage.known(letter, rebuttal.text()).map(rebuttal::covered).orElse(rebuttal)
                 : rebuttal;
-    }
-
-    private static Rebuttal covered(Rebuttal r, Coverage coverage) {
-        return new Rebuttal(
-                r.id(),
-                r.range(),
-                r.quote(),
-                r.engine(),
-                r.audienceId(),
-                r.text(),
-                r.scheme(),
-                r.basis(),
-                r.attack(),
-                r.strength(),
-                r.why(),
-                r.answeredBy(),
-                r.criticalQuestions(),
-                coverage);
     }
 
     @Override

@@ -12,11 +12,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.rejoinder.account.User;
 import org.rejoinder.assistant.Diagnostic;
-import org.rejoinder.assistant.EngineStatus;
 import org.rejoinder.assistant.Findings;
 import org.rejoinder.assistant.Findings.Ignored;
-import org.rejoinder.assistant.ModelSettings.Which;
-import org.rejoinder.assistant.Rephraser;
 import org.rejoinder.letter.SetAsides.SetAside;
 import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Sight;
@@ -33,52 +30,9 @@ import org.rejoinder.ui.parts.Seg;
 final class RephrasePane extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_TRIES = 4;
 
     /// Cards shown at once; a letter with more is walked through page by page.
     private static final int PAGE = 100;
-
-    /// A heading, a finding, or something kept.
-    private sealed interface Entry {
-        String key();
-
-        record Group(int number, String role) implements Entry {
-            public String key() {
-                return "p" + number;
-            }
-        }
-
-        record Asked() implements Entry {
-            public String key() {
-                return "asked";
-            }
-        }
-
-        record Open(FindingCard.Face face) implements Entry {
-            public String key() {
-                return face.id();
-            }
-        }
-
-        /// The way to the findings before or after those shown.
-        record More(boolean later) implements Entry {
-            public String key() {
-                return later ? "later" : "earlier";
-            }
-        }
-
-        record Taken(Settled wording) implements Entry {
-            public String key() {
-                return wording.id();
-            }
-        }
-
-        record Kept(SetAside by, String quote, String message) implements Entry {
-            public String key() {
-                return "k" + by.id();
-            }
-        }
-    }
 
     private enum State {
         OPEN("Open"),
@@ -100,22 +54,22 @@ final class RephrasePane extends Div {
     private final Div nothing = Dom.div("empty sm");
     private final Div skeletons = Skeletons.cards();
     private final Span foot = Dom.span("t3 foot grow", "");
-    private final transient KeyedList<Entry> entries;
+    private final transient KeyedList<RephraseEntry> entries;
     private final Map<String, Integer> chosen = new HashMap<>();
     private FindingFilter filter = FindingFilter.ALL;
     private State state = State.OPEN;
     private transient List<Settled> settled = List.of();
     private String open = "";
     private String fresh = "";
-    private transient Optional<Diagnostic> asked = Optional.empty();
-    private int tries = MOST_TRIES;
+    private final transient AskedWordings asked;
     private int first;
 
     RephrasePane(Bench bench) {
         this.bench = bench;
         keeping = new Keeping(bench);
+        asked = new AskedWordings(bench);
         setClassName("pane");
-        entries = new KeyedList<>(list, Entry::key, this::draw);
+        entries = new KeyedList<>(list, RephraseEntry::key, this::draw);
         families =
                 Act.ghost(filter.words(), this::chooseFilter).classed("sortb").menu();
         families.add(new org.rejoinder.ui.parts.Icon("chev-d", "ic-12"));
@@ -134,7 +88,7 @@ final class RephrasePane extends Div {
     void letter() {
         open = "";
         chosen.clear();
-        asked = Optional.empty();
+        asked.are(Optional.empty());
         filter(FindingFilter.ALL);
         settled = List.of();
         state(State.OPEN);
@@ -175,50 +129,16 @@ final class RephrasePane extends Div {
 
     /// Wordings for a stretch that the writer chose; absent when it holds nothing to reword.
     void asked(Optional<Diagnostic> wordings) {
-        asked = wordings;
-        tries = 0;
+        asked.are(wordings);
         if (wordings.isEmpty()) {
             Notices.say("There is nothing here that can be reworded.");
         }
         wordings.ifPresent(each -> open(each.id()));
     }
 
-    /// Wordings of a model that took its time take the place of the built-in ones, which stood in meanwhile.
-    private void askAgain() {
-        asked.filter(each -> each.engine().equals(EngineStatus.BUILT_IN) && tries < MOST_TRIES && modelIsSet())
-                .ifPresent(first -> bench.desk().rephraser().ifPresent(rephraser -> {
-                    tries++;
-                    String id = bench.letter().id();
-                    bench.away(() -> again(rephraser, id, first), this::better);
-                }));
-    }
-
-    private boolean modelIsSet() {
-        return bench.desk()
-                .models()
-                .filter(models -> models.settings().slot(Which.QUICK).configured())
-                .isPresent();
-    }
-
-    private Optional<Diagnostic> again(Rephraser rephraser, String id, Diagnostic first) {
-        String text = bench.desk().letterbox().head(id).text();
-        boolean there =
-                first.scope().to() <= text.length() && first.scope().of(text).equals(first.scopeText());
-        return there ? rephraser.rephrase(text, first.scope()) : Optional.empty();
-    }
-
-    private void better(Optional<Diagnostic> later) {
-        later.filter(each -> !each.engine().equals(EngineStatus.BUILT_IN))
-                .filter(each -> asked.filter(first -> first.scopeText().equals(each.scopeText()))
-                        .isPresent())
-                .ifPresent(each -> {
-                    asked = Optional.of(each);
-                    open(each.id());
-                });
-    }
-
     private Optional<Diagnostic> find(String id) {
-        return asked.filter(each -> each.id().equals(id)).or(() -> bench.sight().diagnostic(id));
+        return asked.now().filter(each -> each.id().equals(id)).or(() -> bench.sight()
+                .diagnostic(id));
     }
 
     void another(String id) {
@@ -232,7 +152,7 @@ final class RephrasePane extends Div {
 
     /// The analysis is new: a second reading may have come with it.
     void refreshed(Sight sight) {
-        askAgain();
+        asked.again(later -> open(later.id()));
         lookBack();
         show(sight);
     }
@@ -246,11 +166,12 @@ final class RephrasePane extends Div {
         families.setVisible(
                 state == State.OPEN && sight.analysis().diagnostics().size() > 1);
         families.getElement().getChild(0).setText(filter.words());
-        List<Entry> shown =
+        List<RephraseEntry> shown =
                 switch (state) {
                     case OPEN -> findings(sight);
                     case SETTLED ->
-                        List.copyOf(settled.stream().map(Entry.Taken::new).toList());
+                        List.copyOf(
+                                settled.stream().map(RephraseEntry.Taken::new).toList());
                     case IGNORED -> kept(sight);
                 };
         entries.show(shown);
@@ -273,30 +194,30 @@ final class RephrasePane extends Div {
                 : engine + ". These are the weightiest; more come as they are settled.";
     }
 
-    private List<Entry> findings(Sight sight) {
-        List<Entry> shown = new ArrayList<>();
-        asked.ifPresent(each -> {
-            shown.add(new Entry.Asked());
-            shown.add(new Entry.Open(
+    private List<RephraseEntry> findings(Sight sight) {
+        List<RephraseEntry> shown = new ArrayList<>();
+        asked.now().ifPresent(each -> {
+            shown.add(new RephraseEntry.Asked());
+            shown.add(new RephraseEntry.Open(
                     FindingCard.Face.of(each, each.id().equals(open), chosen.getOrDefault(each.id(), 0))));
         });
         List<Diagnostic> all = ordered(sight);
         first = first < all.size() ? first : 0;
         if (first > 0) {
-            shown.add(new Entry.More(false));
+            shown.add(new RephraseEntry.More(false));
         }
         int paragraph = -1;
         for (Diagnostic each : all.subList(first, Math.min(all.size(), first + PAGE))) {
             int number = sight.paragraphOf(each.range());
             if (number != paragraph) {
                 paragraph = number;
-                shown.add(new Entry.Group(number, sight.role(number)));
+                shown.add(new RephraseEntry.Group(number, sight.role(number)));
             }
             boolean isOpen = each.id().equals(open);
-            shown.add(new Entry.Open(FindingCard.Face.of(each, isOpen, chosen.getOrDefault(each.id(), 0))));
+            shown.add(new RephraseEntry.Open(FindingCard.Face.of(each, isOpen, chosen.getOrDefault(each.id(), 0))));
         }
         if (first + PAGE < all.size()) {
-            shown.add(new Entry.More(true));
+            shown.add(new RephraseEntry.More(true));
         }
         return shown;
     }
@@ -323,27 +244,27 @@ final class RephrasePane extends Div {
                 .toList();
     }
 
-    private static List<Entry> kept(Sight sight) {
-        List<Entry> shown = new ArrayList<>();
+    private static List<RephraseEntry> kept(Sight sight) {
+        List<RephraseEntry> shown = new ArrayList<>();
         TreeSet<String> seen = new TreeSet<>();
         for (Ignored each : sight.analysis().ignored()) {
             if (seen.add(each.by().id())) {
-                shown.add(new Entry.Kept(
+                shown.add(new RephraseEntry.Kept(
                         each.by(), each.diagnostic().quote(), each.diagnostic().message()));
             }
         }
         return shown;
     }
 
-    private Component draw(Entry entry) {
+    private Component draw(RephraseEntry entry) {
         return switch (entry) {
-            case Entry.Group group ->
+            case RephraseEntry.Group group ->
                 Dom.text("h2", "fg", "").with(Dom.span("pn", "¶" + group.number()), Dom.span("", group.role()));
-            case Entry.Asked asking -> askedHead();
-            case Entry.Open finding -> new FindingCard(finding.face(), acts);
-            case Entry.More more -> more(more.later());
-            case Entry.Taken taken -> settledRow(taken.wording());
-            case Entry.Kept kept -> keptRow(kept);
+            case RephraseEntry.Asked asking -> askedHead();
+            case RephraseEntry.Open finding -> new FindingCard(finding.face(), acts);
+            case RephraseEntry.More more -> more(more.later());
+            case RephraseEntry.Taken taken -> settledRow(taken.wording());
+            case RephraseEntry.Kept kept -> keptRow(kept);
         };
     }
 
@@ -355,7 +276,7 @@ final class RephrasePane extends Div {
 
     private Component askedHead() {
         Act done = Act.smallIcon("x", "Put the asked wordings away", () -> {
-            asked = Optional.empty();
+            asked.are(Optional.empty());
             show(bench.sight());
         });
         return Dom.el("h2", "fg", Dom.span("grow", "You asked"), done);
@@ -367,7 +288,7 @@ final class RephrasePane extends Div {
         return Dom.div("fr", words, there.named("Go to “" + each.quote() + "”"));
     }
 
-    private Component keptRow(Entry.Kept kept) {
+    private Component keptRow(RephraseEntry.Kept kept) {
         SetAside by = kept.by();
         String note = Keeping.reach(by) + ", by " + by.byName() + ", " + Words.ago(by.at(), java.time.Instant.now());
         Div words = Dom.div("grow", Dom.text("q", "", kept.quote()), Dom.el("small", "", Dom.span("", note)));
@@ -437,7 +358,7 @@ final class RephrasePane extends Div {
         if (done) {
             open = "";
             chosen.remove(fresh);
-            asked = asked.filter(each -> !each.id().equals(fresh));
+            asked.drop(fresh);
             show(bench.sight());
         } else {
             Notices.say("The sentence has changed meanwhile, so nothing was replaced.");

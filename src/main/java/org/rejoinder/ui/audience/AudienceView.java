@@ -27,6 +27,7 @@ import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Live.Bell;
 import org.rejoinder.ui.desk.TextNews;
 import org.rejoinder.ui.desk.Visitor;
+import org.rejoinder.ui.desk.WhoMade;
 import org.rejoinder.ui.frame.Frame;
 import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Dom;
@@ -59,7 +60,7 @@ public class AudienceView extends Frame implements BeforeEnterObserver, HasDynam
     private boolean again;
 
     /// What the engine makes of the audience and the letter.
-    record Read(Audience audience, Snapshot head, Understanding understanding, List<Rebuttal> rebuttals) {}
+    record Read(Audience audience, Snapshot head, Understanding understanding, String made, List<Rebuttal> rebuttals) {}
 
     public AudienceView(Desk desk, Visitor visitor, TextNews news) {
         super(desk, visitor, "app");
@@ -219,10 +220,12 @@ public class AudienceView extends Frame implements BeforeEnterObserver, HasDynam
     private Read read(Audience as, Letter of) {
         Snapshot head = desk().letterbox().head(of.id());
         LetterText text = LetterText.of(of.title(), of.from(), of.to(), head.text());
+        Understanding understanding = desk().correspondent().understand(text, as);
         return new Read(
                 as,
                 head,
-                desk().correspondent().understand(text, as),
+                understanding,
+                WhoMade.words(desk(), understanding.engine()),
                 desk().advocate().read(text, as).rebuttals());
     }
 

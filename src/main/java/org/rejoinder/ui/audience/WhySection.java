@@ -90,7 +90,7 @@ final class WhySection extends Composite<Section> {
         for (int i = 0; i < reasons.size(); i++) {
             table.add(row(i + 1, reasons.get(i), read));
         }
-        body.add(table);
+        body.add(table, Dom.p("t3 sm", read.made()));
     }
 
     private static Component head() {

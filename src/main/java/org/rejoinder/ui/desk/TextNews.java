@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.rejoinder.assistant.SecondReader.SecondReadingCame;
 import org.rejoinder.collab.UpdatesAccepted;
 import org.rejoinder.letter.SetAsides.SetAsidesChanged;
 import org.springframework.beans.factory.DisposableBean;
@@ -78,6 +80,15 @@ public class TextNews implements DisposableBean {
     @EventListener
     void on(UpdatesAccepted accepted) {
         readers.getOrDefault(accepted.letterId(), Set.of()).forEach(Reader::tell);
+    }
+
+    /// Something new is known of a text that has not moved; whose it is, is not always known.
+    @EventListener
+    void on(SecondReadingCame came) {
+        Stream<Set<Reader>> told = came.letterId().isEmpty()
+                ? readers.values().stream()
+                : Stream.of(readers.getOrDefault(came.letterId(), Set.of()));
+        told.flatMap(Set::stream).forEach(Reader::tell);
     }
 
     @Override

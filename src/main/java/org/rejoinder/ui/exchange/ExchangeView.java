@@ -27,9 +27,8 @@ import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Live.Bell;
 import org.rejoinder.ui.desk.TextNews;
 import org.rejoinder.ui.desk.Visitor;
+import org.rejoinder.ui.desk.WhoMade;
 import org.rejoinder.ui.desk.Words;
-import org.rejoinder.ui.exchange.Correspondence.Turn;
-import org.rejoinder.ui.exchange.Round.Passage;
 import org.rejoinder.ui.exchange.Round.Row;
 import org.rejoinder.ui.exchange.Round.Side;
 import org.rejoinder.ui.frame.Frame;
@@ -40,12 +39,12 @@ import org.rejoinder.ui.parts.Palette.Entry;
 
 /// The page of an exchange: your letter, the reply you imagine, your rejoinder, and what ties them.
 @Route("letters/:letterId/exchange")
-public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynamicTitle, Acts {
+public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynamicTitle, Acts, Looking.Page {
 
     private static final long serialVersionUID = 1L;
 
     private final transient TextNews news;
-    private final transient RoundReader reader;
+    private final transient Looking looking;
     private final transient Decisions decisions;
     private final transient Writing writing;
     private final transient WayBack wayBack;
@@ -62,27 +61,12 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
     private String letterId = "";
     private transient @Nullable String voice;
     private int number;
-    private boolean reading;
-    private boolean again;
-
-    /// The exchange, the round of it that is shown, and that round as read.
-    private record Seen(Correspondence exchange, int number, Round round, boolean tied) {
-
-        Turn turn() {
-            return exchange.turn(number);
-        }
-
-        boolean same(Seen other) {
-            return turn().equals(other.turn())
-                    && exchange.root().equals(other.exchange().root());
-        }
-    }
 
     public ExchangeView(Desk desk, Visitor visitor, TextNews news, Suggestions suggestions, Clock clock) {
         super(desk, visitor, "app app-x");
         this.news = news;
         decisions = new Decisions(desk.setAsides(), clock);
-        reader = new RoundReader(desk, decisions);
+        looking = new Looking(desk, new RoundReader(desk, decisions), away(), this);
         writing = new Writing(new Composer(desk), away());
         wayBack = new WayBack(desk, suggestions);
         columns.setClassName("xcols");
@@ -166,73 +150,38 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
 
     // ---- What it says
 
-    /// Reads everything anew: at first the texts alone, then with what ties them.
     private void load() {
-        if (reading) {
-            again = true;
-            return;
-        }
-        reading = true;
         if (seen == null) {
             letter.column().waiting();
         }
-        String id = letterId;
-        String as = voice;
-        int asked = number;
-        away().run(
-                        () -> Correspondence.of(desk(), id, as).map(found -> texts(found, id, asked)),
-                        this::found,
-                        this::lost);
+        looking.look();
     }
 
-    private Seen texts(Correspondence exchange, String id, int asked) {
-        int round = asked > 0 ? Math.min(asked, exchange.turns().size()) : exchange.roundOf(id);
-        return new Seen(exchange, round, reader.texts(exchange.turn(round)), false);
+    @Override
+    public Looking.Asked asked() {
+        return new Looking.Asked(letterId, voice, number);
     }
 
-    private void found(Optional<Seen> texts) {
-        if (texts.isEmpty()) {
-            reading = false;
-            nowhere();
-            return;
-        }
-        Seen next = texts.get();
-        boolean fresh = seen == null || !next.same(seen);
-        if (fresh) {
-            show(next);
+    @Override
+    public void found(Seen texts) {
+        if (seen == null || !texts.same(seen)) {
+            show(texts);
             listen();
         }
-        Audience audience = next.exchange().audience();
-        if (audience == null) {
-            done();
-            return;
-        }
-        away().run(
-                        () -> new Seen(next.exchange(), next.number(), reader.read(next.round(), audience), true),
-                        this::tied,
-                        this::lost);
     }
 
-    private void tied(Seen read) {
+    @Override
+    public void tied(Seen read) {
         show(read);
-        done();
     }
 
-    private void done() {
-        reading = false;
-        if (again) {
-            again = false;
-            load();
-        }
-    }
-
-    private void lost(RuntimeException problem) {
-        reading = false;
-        again = false;
+    @Override
+    public void lost() {
         letter.column().failed("The exchange could not be read.", Act.outline("Try again", this::load));
     }
 
-    private void nowhere() {
+    @Override
+    public void nowhere() {
         top().crumbs(List.of(Dom.text("strong", "ell", "No letter here")));
         letter.column().empty("There is no letter at this address.", Act.outline("All letters", () -> go("")));
         reply.column().empty("Nothing to answer.");
@@ -381,7 +330,11 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
         made.ifPresent(written -> {
             int count = written.draft().text().split("\\s+").length;
             String unfinished = written.draft().unfinished() ? ", unfinished" : "";
-            announce(words + unfinished + ": " + count + " words.");
+            String engine = written.draft().engine();
+            announce(words + unfinished + ": " + count + " words. " + WhoMade.words(desk(), engine));
+            if (WhoMade.standsIn(desk(), engine)) {
+                Notices.say(WhoMade.words(desk(), engine));
+            }
             if (!written.before().isBlank()) {
                 Notices.undoable("Written again. The former text is in its history.", () -> takeBack(written));
             }
@@ -418,23 +371,9 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
     }
 
     private void openPassage(String name) {
-        Seen now = seen;
-        if (now == null || name.length() < 2) {
-            return;
-        }
-        Side side =
-                switch (name.charAt(0)) {
-                    case 'a' -> now.round().letter();
-                    case 'b' -> now.round().reply();
-                    default -> now.round().rejoinder();
-                };
-        if (side != null) {
-            side.passages().stream()
-                    .filter(each -> name.substring(1).equals(Integer.toString(each.number())))
-                    .map(Passage::range)
-                    .findFirst()
-                    .ifPresent(range -> open(side.letter(), range));
-        }
+        Optional.ofNullable(seen)
+                .flatMap(now -> now.passage(name))
+                .ifPresent(spot -> open(spot.letter(), spot.range()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.rejoinder.ui.exchange;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.rejoinder.letter.Audience;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Range;
 import org.rejoinder.ui.desk.Desk;
+import org.rejoinder.ui.desk.Together;
 import org.rejoinder.ui.exchange.Round.Row;
 import org.rejoinder.ui.exchange.Round.Side;
 
@@ -46,20 +46,15 @@ final class WayBack {
         Set<String> waiting = suggestions.open(side.letter().id()).stream()
                 .map(Suggestion::origin)
                 .collect(Collectors.toSet());
-        List<Edit> edits = new ArrayList<>();
-        for (Row row : round.gaps()) {
-            Answer answer = desk.correspondent().answer(letter, rebuttal(row.point(), letter, audience), audience);
-            String origin = origin(round, row.point());
-            edits.add(new Edit(
-                    row,
-                    head,
-                    answer.afterParagraph(),
-                    answer.text(),
-                    answer.reason(),
-                    origin,
-                    waiting.contains(origin)));
-        }
-        return List.copyOf(edits);
+        return Together.made(
+                round.gaps(), row -> edit(row, head, letter, audience, origin(round, row.point()), waiting));
+    }
+
+    private Edit edit(
+            Row row, Snapshot head, LetterText letter, Audience audience, String origin, Set<String> waiting) {
+        Answer answer = desk.correspondent().answer(letter, rebuttal(row.point(), letter, audience), audience);
+        return new Edit(
+                row, head, answer.afterParagraph(), answer.text(), answer.reason(), origin, waiting.contains(origin));
     }
 
     private static String origin(Round round, Point point) {

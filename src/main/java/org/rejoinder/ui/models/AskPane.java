@@ -29,9 +29,11 @@ import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Live.Bell;
 import org.rejoinder.ui.desk.Sight;
 import org.rejoinder.ui.parts.Act;
+import org.rejoinder.ui.parts.Arriving;
 import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.Icon;
 import org.rejoinder.ui.parts.Notices;
+import org.rejoinder.ui.parts.WritingRow;
 
 /// A conversation about the letter, shared by all who write in it; what is proposed can be put beside the text.
 public final class AskPane extends Div {
@@ -49,7 +51,7 @@ public final class AskPane extends Div {
     private final Span engine = Dom.span("t3", "");
     private final CostMeter meter = new CostMeter();
     private final Act send;
-    private final WritingRow writing = new WritingRow(this::stop);
+    private final WritingRow writing = new WritingRow("Answer", this::stop);
     private transient @Nullable Task task;
     private transient @Nullable Bell bell;
     private String letterId = "";

@@ -23,6 +23,7 @@ import org.rejoinder.text.Range;
 import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Imagined;
 import org.rejoinder.ui.desk.Visitor;
+import org.rejoinder.ui.desk.WhoMade;
 import org.rejoinder.ui.frame.Frame;
 import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Dom;
@@ -141,7 +142,16 @@ public class ApproachView extends Frame implements BeforeEnterObserver {
         answer.add(questions, Dom.text("h2", "h3", "A plan of the conversation with " + Imagined.within(as)));
         Dom.Block plan = Dom.el("ol", "appr-p");
         made.plan().forEach(each -> plan.add(step(each)));
-        answer.add(plan);
+        answer.add(plan, made(made.engine()));
+    }
+
+    /// A model that takes its time is asked again at will; what it found meanwhile is kept.
+    private Component made(String engine) {
+        Div made = Dom.div("ed-f", Dom.p("t3 sm grow", WhoMade.words(desk(), engine)));
+        if (WhoMade.standsIn(desk(), engine)) {
+            made.add(Act.ghost("Ask again", this::ask));
+        }
+        return made;
     }
 
     private Component question(OpenQuestion question) {

@@ -20,8 +20,10 @@ import org.rejoinder.letter.Positions.Card;
 import org.rejoinder.ui.desk.Away.Task;
 import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Visitor;
+import org.rejoinder.ui.desk.WhoMade;
 import org.rejoinder.ui.frame.Frame;
 import org.rejoinder.ui.parts.Act;
+import org.rejoinder.ui.parts.Arriving;
 import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.Notices;
 import org.rejoinder.ui.parts.Palette.Entry;
@@ -190,23 +192,51 @@ public class StartView extends Frame implements BeforeEnterObserver, TalkActs {
         }
         Talk said = talk;
         Audience audience = voice.get();
-        composing = away().run(
-                        task -> write(said, audience, new Progress(piece -> {}, task::stopped)),
-                        made -> {
-                            composing = null;
-                            positions.forget(Positions.talkOf(me().id()));
-                            UI.getCurrent().navigate("letters/" + made.id());
-                        },
-                        problem -> {
-                            composing = null;
-                            show();
-                            Notices.say("The engine did not answer. What you said is kept.");
-                        });
+        composing = away().run(task -> write(said, audience, progress(task)), this::composed, problem -> failed());
         card.composing();
+        pane.writing();
     }
 
-    private Letter write(Talk said, Audience audience, Progress progress) {
+    /// What is written is watched as it comes; it is a letter when it is whole.
+    private Progress progress(Task task) {
+        Arriving arriving = new Arriving(words -> task.say(() -> pane.written(words)));
+        return new Progress(arriving::add, task::stopped);
+    }
+
+    @Override
+    public void stop() {
+        Optional.ofNullable(composing).ifPresent(Task::stop);
+    }
+
+    private void composed(Optional<First> first) {
+        composing = null;
+        if (first.isEmpty()) {
+            show();
+            announce("Stopped before the first word. What you said is kept.");
+            return;
+        }
+        positions.forget(Positions.talkOf(me().id()));
+        UI.getCurrent().navigate("letters/" + first.get().letter().id());
+        Notices.say((first.get().unfinished() ? "An unfinished draft. " : "A first draft. ")
+                + WhoMade.words(desk(), first.get().engine()));
+    }
+
+    private void failed() {
+        composing = null;
+        show();
+        Notices.say("The engine did not answer. What you said is kept.");
+    }
+
+    private record First(Letter letter, String engine, boolean unfinished) {}
+
+    private Optional<First> write(Talk said, Audience audience, Progress progress) {
         Draft draft = desk().correspondent().start(said.position(), audience, progress);
+        return draft.text().isBlank()
+                ? Optional.empty()
+                : Optional.of(new First(keep(draft, said, audience), draft.engine(), draft.unfinished()));
+    }
+
+    private Letter keep(Draft draft, Talk said, Audience audience) {
         Letter made = create(brief(draft.title().strip()), said, audience.id());
         long version = desk().letterbox().head(made.id()).version();
         desk().letterbox()

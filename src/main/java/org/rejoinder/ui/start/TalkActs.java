@@ -18,5 +18,8 @@ interface TalkActs {
 
     void compose();
 
+    /// Ends the draft that is being written.
+    void stop();
+
     void startOver();
 }

@@ -2,6 +2,8 @@ package org.rejoinder.ui.start;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.OrderedList;
@@ -15,6 +17,7 @@ import org.rejoinder.ui.parts.Avatar;
 import org.rejoinder.ui.parts.Dom;
 import org.rejoinder.ui.parts.Icon;
 import org.rejoinder.ui.parts.Lines;
+import org.rejoinder.ui.parts.WritingRow;
 
 /// The talk itself: what was asked and said, the question of now, and where to answer.
 final class TalkPane extends Composite<Div> {
@@ -29,6 +32,7 @@ final class TalkPane extends Composite<Div> {
     private final Div asking = Dom.div("asking");
     private final Lines field = new Lines("Your answer", "", LONGEST);
     private final Act voice;
+    private final WritingRow draft;
     private transient Optional<Question> now = Optional.empty();
 
     TalkPane(TalkActs acts) {
@@ -39,6 +43,8 @@ final class TalkPane extends Composite<Div> {
         log.getElement().setAttribute("role", "log").setAttribute("aria-label", "The talk");
         field.getElement().setAttribute("placeholder", "Your answer");
         field.onSent(this::send);
+        draft = new WritingRow("First draft", acts::stop);
+        Shortcuts.addShortcutListener(draft, acts::stop, Key.ESCAPE).listenOn(draft);
         voice = Act.bare("ctx pl", acts::pickVoice).named("Who might answer");
         Act send = Act.primary("Answer", this::send);
         send.add(Dom.text("kbd", "on", "↵"));
@@ -76,6 +82,18 @@ final class TalkPane extends Composite<Div> {
         }
         now.ifPresentOrElse(question -> log.add(question(question)), () -> log.add(end(talk)));
         asking.setVisible(acts.mayEdit() && now.isPresent());
+    }
+
+    /// The draft is under way, in place of the next question.
+    void writing() {
+        asking.setVisible(false);
+        draft.begin();
+        log.add(draft);
+        draft.focus();
+    }
+
+    void written(String words) {
+        draft.show(words);
     }
 
     private void steps(Talk talk) {

@@ -17,11 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.rejoinder.account.User;
-import org.rejoinder.collab.Suggestion;
 import org.rejoinder.letter.Letter;
-import org.rejoinder.letter.SetAsides.Reach;
 import org.rejoinder.text.Range;
 import org.rejoinder.ui.assistant.AssistantPanel;
 import org.rejoinder.ui.assistant.ReadAs;
@@ -30,11 +27,9 @@ import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Sight;
 import org.rejoinder.ui.desk.Visitor;
-import org.rejoinder.ui.editor.EditorEvents;
 import org.rejoinder.ui.editor.LetterEditor;
 import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Dom;
-import org.rejoinder.ui.parts.Icon;
 import org.rejoinder.ui.parts.Menu;
 import org.rejoinder.ui.parts.Notices;
 import org.rejoinder.ui.parts.Palette;
@@ -68,17 +63,16 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     private final AssistantPanel assistant;
     private final transient ReadAs readAs;
     private final transient LetterActs acts;
-    private final transient Finder finder;
+    private final transient FindOrRun findOrRun;
+    private final transient EditorNews news;
+    private final transient LetterHeading heading;
     private final transient WhoWrote whoWrote;
     private final transient Commands.Acts pageActs = new PageActs(this);
     private final transient Bells bells;
-    private transient @Nullable Letter letter;
+    private final transient Place place;
     private final transient OwnWindow window;
     private final transient Visitor visitor;
-    private int words;
-    private int paragraph;
     private transient Sight sight = Sight.empty("");
-    private transient @Nullable Range target;
 
     public WorkbenchView(Desk desk, Visitor visitor, Clock clock, Authors authors) {
         this.desk = desk;
@@ -87,20 +81,23 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         this.visitor = visitor;
         setClassName("app");
         window = new OwnWindow(this, menu, visitor.now(), this::introduce);
-        acts = new LetterActs(this, this::navigate, this::left);
+        acts = new LetterActs(this, id -> place().navigate(id), id -> place().left(id));
         bells = new Bells(this, desk, this::workspaceChanged, this::show);
-        finder = new Finder(desk, this::goTo);
+        findOrRun = new FindOrRun(this, id -> place().navigate(id), (id, range) -> place().goTo(id, range));
         whoWrote = new WhoWrote(this);
         top = new TopBar(this::chooseTheme, () -> toggle("drawer-open"));
         status = new StatusBar(
                 () -> show(AssistantPanel.Tab.REPHRASE), () -> editor.act("nextSuggestion"), this::aboutEngine);
-        tree = new LetterTree(new TreeActs());
+        tree = new LetterTree(new RowActs(acts, menu, id -> place().navigate(id)));
         outline = new Outline(sight, editor::goTo, (paragraph, delta) -> moveParagraph(paragraph, delta));
+        news = new EditorNews(this, acts, top, status, tree, outline);
+        heading = new LetterHeading(desk, editor, top, menu, acts);
         explorer = new Explorer(tree, outline, new ExplorerActs());
         explorer.section(versions);
-        open = new OpenLetters(
-                desk.letters(), this::navigate, () -> UI.getCurrent().navigate(""));
+        open = new OpenLetters(desk.letters(), id -> place().navigate(id), () -> UI.getCurrent()
+                .navigate(""));
         sheet = new Sheet(editor, open, new SheetActs());
+        place = new Place(this, desk, sheet, tree, open, bells);
         assistant = new AssistantPanel(this, () -> toggle("no-asst"));
         assistant
                 .rebuttals()
@@ -115,7 +112,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         assistant.edge(new Splitter("--rj-assistant", "end", 300, 620, 384, "Assistant width"));
         add(top, work, status, menu, palette, keys);
         introduce(window.me());
-        listen();
+        news.listen();
     }
 
     // ---- Where one is
@@ -123,128 +120,45 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<String> id = event.getRouteParameters().get("letterId");
-        event.getLocation().getQueryParameters().getSingleParameter("at").ifPresent(this::aim);
+        event.getLocation().getQueryParameters().getSingleParameter("at").ifPresent(place::aim);
         refreshTree();
-        if (id.isEmpty()) {
-            begin();
-        } else {
-            desk.letters().find(id.get()).ifPresentOrElse(this::open, this::unknown);
-        }
+        id.ifPresentOrElse(place::open, this::begin);
         keys.listen(commands());
-    }
-
-    /// Where to go in the letter: “from-to”.
-    private void aim(String at) {
-        if (at.matches("\\d{1,8}-\\d{1,8}")) {
-            String[] ends = at.split("-", 2);
-            int from = Integer.parseInt(ends[0]);
-            target = new Range(from, Math.max(from, Integer.parseInt(ends[1])));
-        }
     }
 
     @Override
     public String getPageTitle() {
+        Letter letter = place.letter();
         return letter == null ? "Rejoinder" : letter.title() + " · Rejoinder";
     }
 
-    private void open(Letter found) {
-        if (found.binned()) {
-            binned(found);
-            return;
-        }
-        boolean same = letter != null && letter.id().equals(found.id());
-        letter = found;
-        sheet.instead(null);
-        removeClassName("no-letter");
-        headed();
-        if (!same) {
-            sight = Sight.empty(found.id());
-            readAs.end();
-            whoWrote.end();
-            editor.open(found.id(), found.title(), byline(found));
-            assistant.letter();
-            open.opened(found.id());
-            tree.choose(found.id());
-            bells.letter(found.id());
-            versions.letter(found.id());
-        }
-        if (target != null) {
-            editor.goTo(target);
-            target = null;
-        }
-    }
-
-    private void headed() {
-        Letter shown = letter();
-        editor.headed(shown.title(), byline(shown));
-        Act name = Act.bare("crumb", () -> {}).menu();
-        name.add(Dom.text("strong", "ell", shown.title()), new Icon("chev-d", "ic-14"));
-        name.addClickListener(click -> menu.open(name, shown.title(), acts.letterMenu(shown.id())));
-        List<Component> way = new ArrayList<>();
-        desk.letters().folders().stream()
-                .filter(folder -> folder.id().equals(shown.folderId()))
-                .forEach(folder -> way.add(Dom.span("fold", folder.name())));
-        way.add(name);
-        top.crumbs(way);
-        top.letterViews(shown.id(), "write");
+    void headed(Letter letter) {
+        heading.show(letter);
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
-    private static String byline(Letter letter) {
-        String to = letter.to().isBlank() ? "" : " to " + letter.to();
-        String from = letter.from().isBlank() ? "" : ", from " + letter.from();
-        return to.isEmpty() && from.isEmpty() ? "" : "Open letter" + to + from;
+    /// Another letter has been opened.
+    void entered(Letter found) {
+        sight = Sight.empty(found.id());
+        readAs.end();
+        whoWrote.end();
+        editor.open(found.id(), found.title(), LetterHeading.byline(found));
+        assistant.letter();
+        versions.letter(found.id());
     }
 
     private void begin() {
-        leave();
-        sheet.instead(NoLetter.begin(acts, this::pickFile, desk.letters().all(), this::navigate));
+        place.leave(NoLetter.begin(acts, this::pickFile, desk.letters().all(), place::navigate));
     }
 
-    private void unknown() {
-        leave();
-        sheet.instead(NoLetter.unknown());
-    }
-
-    private void binned(Letter gone) {
-        leave();
-        sheet.instead(NoLetter.binned(gone, () -> {
-            desk.letters().restore(gone.id());
-            desk.letters().find(gone.id()).ifPresent(this::open);
-        }));
-    }
-
-    private void leave() {
+    /// No letter is open any more.
+    void emptied() {
         whoWrote.end();
-        letter = null;
         sight = Sight.empty("");
-        addClassName("no-letter");
         top.noLetter();
         top.crumbs(List.of(Dom.text("strong", "ell", "Letters")));
         status.empty();
-        tree.choose(null);
         outline.show(sight);
-        bells.workspace();
-    }
-
-    private void navigate(String letterId) {
-        removeClassName("drawer-open");
-        UI.getCurrent().navigate("letters/" + letterId);
-    }
-
-    private void left(String letterId) {
-        if (letter != null && letter.id().equals(letterId)) {
-            UI.getCurrent().navigate("");
-        }
-    }
-
-    private void goTo(String letterId, Range range) {
-        if (letter != null && letter.id().equals(letterId)) {
-            editor.goTo(range);
-        } else {
-            target = range;
-            navigate(letterId);
-        }
     }
 
     // ---- What is new
@@ -254,11 +168,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         super.onAttach(attach);
         getElement().executeJs("window.rejoinder.takeDrops(this)");
         window.recall(this::recalled);
-        if (letter != null) {
-            bells.letter(letter.id());
-        } else {
-            bells.workspace();
-        }
+        place.listen();
     }
 
     @Override
@@ -268,7 +178,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void show(Sight seen) {
-        if (letter == null || !letter.id().equals(seen.analysis().letterId())) {
+        if (!place.is(seen.analysis().letterId())) {
             return;
         }
         sight = seen;
@@ -278,7 +188,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         status.show(seen);
         engine();
         editor.engine(seen.analysis().engine());
-        editor.margin(seen.around(paragraph, MOST_IN_MARGIN).stream()
+        editor.margin(seen.around(paragraph(), MOST_IN_MARGIN).stream()
                 .map(row -> new LetterEditor.Margin(
                         row.paragraph().number(),
                         row.role(),
@@ -286,108 +196,17 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                 .toList());
     }
 
-    private void workspaceChanged() {
+    void workspaceChanged() {
         refreshTree();
         engine();
-        if (letter != null) {
-            desk.letters().find(letter.id()).ifPresent(this::changed);
-        }
+        place.look();
         open.refresh();
-    }
-
-    private void changed(Letter now) {
-        boolean other = letter != null && !java.util.Objects.equals(letter.audienceId(), now.audienceId());
-        letter = now;
-        if (now.binned()) {
-            binned(now);
-            return;
-        }
-        headed();
-        if (other) {
-            bells.lookAgain(now.id());
-        }
     }
 
     private void refreshTree() {
         List<Letter> letters = desk.letters().all();
         tree.show(desk.letters().folders(), letters);
         explorer.empty(letters.isEmpty());
-    }
-
-    // ---- What the editor tells
-
-    private void listen() {
-        editor.on("stats-changed", EditorEvents.Stats.class, this::counted);
-        editor.on("caret-moved", EditorEvents.Caret.class, this::moved);
-        editor.on("suggestions-changed", EditorEvents.Waiting.class, waiting -> status.suggestions(waiting.open()));
-        editor.on("people-changed", EditorEvents.People.class, this::people);
-        editor.on("finding-opened", EditorEvents.Named.class, named -> assistant.open(named.id()));
-        editor.on("show-another", EditorEvents.Named.class, named -> assistant.another(named.id()));
-        editor.on("keep-words", EditorEvents.Kept.class, this::keep);
-        editor.on("suggestion-declined", EditorEvents.Answered.class, this::declined);
-        editor.on(
-                "rephrase-asked", EditorEvents.Rephrase.class, asked -> rephrase(new Range(asked.from(), asked.to())));
-        editor.on("palette-asked", this::openPalette);
-        editor.on("letter-gone", EditorEvents.Gone.class, gone -> workspaceChanged());
-        editor.on("files-dropped", EditorEvents.Dropped.class, dropped -> bring(dropped.files()));
-        getElement()
-                .addEventListener("files-brought", event -> brought(event.getEventDetail(EditorEvents.Brought.class)))
-                .addEventDetail();
-    }
-
-    private void moved(EditorEvents.Caret caret) {
-        paragraph = caret.paragraph();
-        outline.at(paragraph);
-    }
-
-    private void bring(List<EditorEvents.File> files) {
-        files.forEach(file -> acts.bring(file.name(), file.text()));
-    }
-
-    private void brought(EditorEvents.Brought brought) {
-        bring(brought.files());
-        if (!brought.refused().isEmpty()) {
-            Notices.say(
-                    String.join(", ", brought.refused()) + ": only Markdown and plain text up to 8 MB can be read.");
-        }
-    }
-
-    private void counted(EditorEvents.Stats stats) {
-        words = stats.words();
-        status.show(stats);
-    }
-
-    private void people(EditorEvents.People here) {
-        top.people(here.people(), person -> {
-            editor.follow(person.clientId());
-            Notices.undoable("Following " + person.name() + ".", () -> editor.follow(""));
-        });
-        status.show(here);
-        tree.people(here.people());
-    }
-
-    private void declined(EditorEvents.Answered answered) {
-        if (answered.whole()) {
-            away(() -> desk.suggestions().decline(answered.id(), me()), this::putAway);
-        }
-    }
-
-    private void putAway(Suggestion declined) {
-        Notices.undoable("Declined.", () -> desk.suggestions().reopen(declined.id()));
-    }
-
-    private void rephrase(Range range) {
-        String id = letter().id();
-        show(AssistantPanel.Tab.REPHRASE);
-        away(
-                () -> desk.rephraser()
-                        .flatMap(each -> each.rephrase(desk.letterbox().head(id).text(), range)),
-                assistant::asked);
-    }
-
-    private void keep(EditorEvents.Kept kept) {
-        Reach reach = Reach.valueOf(kept.reach());
-        sight.diagnostic(kept.id()).ifPresent(each -> assistant.keeping().keep(each, reach));
     }
 
     // ---- This window
@@ -456,62 +275,11 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     void openPalette() {
-        List<Palette.Entry> entries = new ArrayList<>();
-        commands().forEach(command -> entries.add(command.entry()));
-        if (letter != null) {
-            sight.analysis()
-                    .outline()
-                    .forEach(row -> entries.add(Palette.Entry.of(
-                            "Go to",
-                            "¶" + row.paragraph().number() + ", " + row.role(),
-                            letter().title(),
-                            "list",
-                            () -> editor.goTo(row.paragraph().range()))));
-        }
-        desk.letters()
-                .all()
-                .forEach(each -> entries.add(
-                        Palette.Entry.of("Go to", each.title(), "letter", "doc", () -> navigate(each.id()))));
-        palette.open("Find or run", entries, this::search);
-    }
-
-    private void search(String query) {
-        away(() -> finder.find(query), found -> palette.offer(query, found));
+        findOrRun.open(commands());
     }
 
     List<Command> commands() {
-        return new Commands(this, acts, pageActs).list(letter != null);
-    }
-
-    private final class TreeActs implements LetterTree.Acts {
-
-        @Override
-        public void open(String letterId) {
-            navigate(letterId);
-        }
-
-        @Override
-        public void rename(String row) {
-            LetterTree.split(row, acts::rename, acts::renameFolder);
-        }
-
-        @Override
-        public void bin(String row) {
-            LetterTree.split(row, acts::bin, acts::binFolder);
-        }
-
-        @Override
-        public void menu(String row, double x, double y) {
-            LetterTree.split(
-                    row,
-                    id -> menu.openAt(x, y, "Letter", acts.letterMenu(id)),
-                    id -> menu.openAt(x, y, "Folder", acts.folderMenu(id)));
-        }
-
-        @Override
-        public void move(String letterId, @Nullable String folderId) {
-            acts.move(letterId, folderId);
-        }
+        return new Commands(this, acts, pageActs).list(place.letter() != null);
     }
 
     private final class ExplorerActs implements Explorer.Acts {
@@ -561,7 +329,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     public Letter letter() {
-        Letter shown = letter;
+        Letter shown = place.letter();
         if (shown == null) {
             throw new IllegalStateException("No letter is open.");
         }
@@ -580,12 +348,12 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     public int paragraph() {
-        return paragraph;
+        return news.paragraph();
     }
 
     @Override
     public int words() {
-        return words;
+        return news.words();
     }
 
     @Override
@@ -605,8 +373,9 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     public void pickAudience() {
-        if (letter != null) {
-            acts.chooseAudience(letter.id());
+        Letter shown = place.letter();
+        if (shown != null) {
+            acts.chooseAudience(shown.id());
         }
     }
 
@@ -621,6 +390,10 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
                 Bells.in(ui, () -> Notices.sorry(problem));
             }
         });
+    }
+
+    private Place place() {
+        return place;
     }
 
     OwnWindow window() {

@@ -1,9 +1,9 @@
-package org.rejoinder.ui.models;
+package org.rejoinder.ui.parts;
 
 import java.util.function.Consumer;
 
 /// Gathers pieces as they come and tells all of the text, at most four times a second.
-final class Arriving {
+public final class Arriving {
 
     private static final long PAUSE = 250_000_000;
 
@@ -11,11 +11,11 @@ final class Arriving {
     private final StringBuilder text = new StringBuilder();
     private long last = System.nanoTime() - PAUSE;
 
-    Arriving(Consumer<String> told) {
+    public Arriving(Consumer<String> told) {
         this.told = told;
     }
 
-    synchronized void add(String piece) {
+    public synchronized void add(String piece) {
         text.append(piece);
         long now = System.nanoTime();
         if (now - last >= PAUSE) {

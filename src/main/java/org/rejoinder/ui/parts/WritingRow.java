@@ -1,35 +1,37 @@
-package org.rejoinder.ui.models;
+package org.rejoinder.ui.parts;
 
 import com.vaadin.flow.component.html.Div;
-import org.rejoinder.ui.parts.Act;
-import org.rejoinder.ui.parts.Dom;
-import org.rejoinder.ui.parts.Icon;
-import org.rejoinder.ui.parts.Prose;
 
 /// An answer that is being written, with the way to stop it.
-final class WritingRow extends Div {
+public final class WritingRow extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final Act halt;
     private final Div words = Dom.div("msg-b");
 
-    WritingRow(Runnable stop) {
+    public WritingRow(String what, Runnable stop) {
         setClassName("msg");
         getElement().setAttribute("role", "article").setAttribute("aria-busy", "true");
-        Act halt = Act.outline("Stop", stop).with("stop");
+        halt = Act.outline("Stop", stop).with("stop");
         halt.add(Dom.kbd("Esc"));
         add(
                 Dom.hidden(Dom.span("av av-en av-md", new Icon("chip"))),
-                Dom.div("msg-h", Dom.text("b", "", "Answer"), Dom.span("", "now")),
+                Dom.div("msg-h", Dom.text("b", "", what), Dom.span("", "now")),
                 words,
                 Dom.div("writing", Dom.span("", "Writing"), halt));
     }
 
-    void begin() {
+    /// Where Escape and Enter both stop it.
+    public void focus() {
+        halt.focus();
+    }
+
+    public void begin() {
         words.removeAll();
     }
 
-    void show(String text) {
+    public void show(String text) {
         words.removeAll();
         words.add(new Prose(text));
     }
