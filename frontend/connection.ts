@@ -57,6 +57,8 @@ export class Connection {
   role: string | null = null;
   /// Whether a socket is being opened right now, or a time is waited for.
   attempts = 0;
+  /// Whether the authority said that it cannot take anything at the moment, and has not taken anything since.
+  troubled = false;
   private readonly peer: Peer;
   private readonly open: () => Socket;
   private readonly clock: Clock;
@@ -222,6 +224,7 @@ export class Connection {
   }
 
   private free(): void {
+    this.troubled = false;
     this.clear('answer');
     this.flight = null;
     this.become('idle');
@@ -275,6 +278,7 @@ export class Connection {
     if (this.state !== 'idle' && this.state !== 'pushing') return this.lose();
     this.clear('answer');
     this.flight = null;
+    this.troubled = true;
     this.become('idle');
     this.after('pause', this.backoff(), () => this.push());
   }

@@ -71,6 +71,7 @@ export class Session implements Host, Listener {
       state: this.connection.state,
       opened: this.peer.version !== null,
       attempts: this.connection.attempts,
+      troubled: this.connection.troubled,
       pending: this.peer.pending,
       inherits: this.unsure.size > 0 || this.connection.inherits,
       version: this.peer.version ?? 0,

@@ -15,6 +15,8 @@ export type Facts = {
   state: State;
   opened: boolean;
   attempts: number;
+  /// Whether the server answers but cannot save, as when its disk is full.
+  troubled: boolean;
   pending: number;
   /// Whether words of an earlier page wait, or may.
   inherits: boolean;
@@ -35,6 +37,7 @@ function words(facts: Facts): Pick<Status, 'state' | 'message'> {
   if (state === 'offline' && facts.attempts > 0) return { state: 'offline', message: offline(facts) };
   if (!facts.opened) return { state: 'syncing', message: 'Opening' };
   if (state === 'behind' || state === 'offline') return { state: 'syncing', message: 'Joining again' };
+  if (pending && facts.troubled) return { state: 'offline', message: waiting('The server cannot save at the moment', facts) };
   if (pending) return { state: 'syncing', message: `${changes(pending)} on ${pending === 1 ? 'its' : 'their'} way` };
   if (facts.inherits) return { state: 'syncing', message: 'Sending what an earlier window kept' };
   if (!facts.mayEdit) return { state: 'read-only', message: 'You can read but not edit' };
@@ -44,9 +47,13 @@ function words(facts: Facts): Pick<Status, 'state' | 'message'> {
 function offline(facts: Facts): string {
   if (!facts.opened) return 'Offline. The letter opens when the connection is back.';
   if (!facts.pending) return 'Offline. You can keep writing; your changes will wait here.';
-  const wait = `${changes(facts.pending)} ${facts.pending === 1 ? 'waits' : 'wait'}`;
-  if (!facts.kept) return `Offline. ${wait} in this window only, as the browser's storage is full: keep it open.`;
-  return `Offline. You can keep writing; ${wait} here.`;
+  return waiting('Offline', facts);
+}
+
+function waiting(why: string, { pending, kept }: Facts): string {
+  const wait = `${changes(pending)} ${pending === 1 ? 'waits' : 'wait'}`;
+  if (!kept) return `${why}. ${wait} in this window only, as the browser's storage is full: keep it open.`;
+  return `${why}. You can keep writing; ${wait} here.`;
 }
 
 function refusal(facts: Facts): string {

@@ -312,6 +312,7 @@ test('a full storage is said', () => {
     state: 'offline',
     opened: true,
     attempts: 1,
+    troubled: false,
     pending: 1,
     version: 0,
     kept: false,
@@ -322,12 +323,39 @@ test('a full storage is said', () => {
   assert.match(status.message, /this window only/);
 });
 
+const steady = { opened: true, attempts: 0, troubled: false, version: 1, kept: true, mayEdit: true } as const;
+
+test('a server that cannot save is said until it has saved', () => {
+  const here = world();
+  const page = started(here);
+  const said = (): string => {
+    const { state, troubled } = page.connection;
+    return say({ ...steady, state, troubled, pending: page.peer.pending, inherits: false, refusal: null }).message;
+  };
+  here.authority.unavailable = true;
+  page.type(0, 0, 'x');
+  page.settle();
+  assert.match(said(), /^The server cannot save at the moment\. You can keep writing; 1 change waits here\.$/);
+  here.clock.advance(1_000);
+  assert.equal(page.connection.state, 'pushing');
+  assert.match(said(), /cannot save/);
+  here.authority.unavailable = false;
+  here.clock.advance(10_000);
+  page.settle();
+  here.clock.advance(10_000);
+  page.settle();
+  assert.equal(said(), 'In sync');
+  page.type(0, 0, 'y');
+  assert.equal(said(), '1 change on its way');
+});
+
 test('never in sync while something waits', () => {
   for (const state of ['idle', 'pushing', 'behind', 'offline', 'refused'] as const) {
     const status = say({
       state,
       opened: true,
       attempts: 0,
+      troubled: false,
       pending: 3,
       version: 1,
       kept: true,
@@ -337,7 +365,7 @@ test('never in sync while something waits', () => {
     });
     assert.notEqual(status.state, 'synced', state);
   }
-  const level = { state: 'idle', opened: true, attempts: 0, pending: 0, version: 1, kept: true, mayEdit: true } as const;
+  const level = { ...steady, state: 'idle', pending: 0 } as const;
   assert.equal(say({ ...level, inherits: true, refusal: null }).state, 'syncing');
   assert.equal(say({ ...level, inherits: false, refusal: null }).state, 'synced');
 });

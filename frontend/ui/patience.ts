@@ -5,7 +5,7 @@
  */
 
 export const LET_IN_WITHIN = 8_000;
-export const LET_IN_AT_MOST = 30_000;
+export const LET_IN_AT_MOST = 16_000;
 export const ANSWER_WITHIN = 20_000;
 
 /** Sockets that close themselves when they are not let in; where none is, the next are given longer, as the network may only be slow. */

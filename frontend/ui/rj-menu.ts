@@ -92,8 +92,8 @@ function row(item: MenuItem): HTMLElement[] {
   row.className = `mi${item.danger ? ' is-danger' : ''}`;
   row.tabIndex = -1;
   row.dataset.id = item.id;
-  row.setAttribute('role', item.checked === undefined ? 'menuitem' : 'menuitemcheckbox');
-  if (item.checked !== undefined) row.setAttribute('aria-checked', String(item.checked));
+  row.setAttribute('role', item.checked == null ? 'menuitem' : 'menuitemcheckbox');
+  if (item.checked != null) row.setAttribute('aria-checked', String(item.checked));
   if (item.disabled) row.setAttribute('aria-disabled', 'true');
   if (item.icon) row.append(part('i', `ic ic-14 ic-${item.icon}`));
   const title = part('span', 'grow');

@@ -25,7 +25,6 @@ public final class YjsLoadClient {
     private static final int STEP_2 = 1;
     private static final int UPDATE = 2;
     private static final int STRING = 4;
-    private static final int SKIP = 10;
     private static final int AFTER = 0x80;
     private static final int BEFORE = 0x40;
 
@@ -102,13 +101,14 @@ public final class YjsLoadClient {
         private void update(ByteBuffer in, long now) {
             for (int clients = number(in); clients > 0; clients--) {
                 int structs = number(in);
-                Editor author = crowd.editors.get(number(in) - FIRST_EDITOR);
+                int client = number(in);
                 int at = number(in);
                 for (; structs > 0; structs--) {
                     int end = at + struct(in);
-                    for (; at < end; at++) {
-                        seen(author, at, now);
+                    for (; at < end && client >= FIRST_EDITOR; at++) {
+                        seen(crowd.editors.get(client - FIRST_EDITOR), at, now);
                     }
+                    at = end;
                 }
             }
         }
@@ -124,19 +124,21 @@ public final class YjsLoadClient {
         }
     }
 
-    /// Reads one piece of text; how many characters it has.
+    /// Reads one piece of text, that of the first writer or a character; how many characters it has.
     private static int struct(ByteBuffer in) {
         int info = in.get();
-        if ((info & 0x1f) != STRING || (info & (AFTER | BEFORE)) == 0) {
-            throw new IllegalStateException("Nobody typed this: " + ((info & 0x1f) == SKIP ? "a gap" : info));
+        if ((info & 0x1f) != STRING) {
+            throw new IllegalStateException("Nobody typed this: " + info);
         }
-        if ((info & AFTER) != 0) {
-            number(in);
-            number(in);
+        for (int side : new int[] {AFTER, BEFORE}) {
+            if ((info & side) != 0) {
+                number(in);
+                number(in);
+            }
         }
-        if ((info & BEFORE) != 0) {
+        if ((info & (AFTER | BEFORE)) == 0) {
             number(in);
-            number(in);
+            skip(in, number(in));
         }
         int size = number(in);
         skip(in, size);

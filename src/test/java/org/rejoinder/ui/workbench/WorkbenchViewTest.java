@@ -15,6 +15,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.shared.ui.Transport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -118,6 +119,13 @@ class WorkbenchViewTest {
                 .filter(each -> each.getElement().getTextRecursively().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No button " + text));
+    }
+
+    /// A window that polls would hold one of the six connections that a browser has to a server.
+    @Test
+    void thePagesOwnSocketStaysASocket() {
+        assertThat(UI.getCurrent().getPushConfiguration().getFallbackTransport())
+                .isEqualTo(Transport.WEBSOCKET);
     }
 
     @Test
