@@ -19,11 +19,13 @@ final class Judgements {
             "(?:selfish|rude|ridiculous|stupid|silly|pointless|useless|wasteful|waste|robbery|extortion|gambling|theft|scam|rip-?off|harmful|bad|worse|worst|wrong|"
                     + "immoral|unethical|unfair|unjust|cruel|dangerous|toxic|overrated|overpriced|outdated|obsolete|broken|failure|mistake|problem|disaster|disgrace|step back(?:wards?)?|step in the wrong direction|marketing|hypocrisy|"
                     + "guilt trip|nonsense|myth|lie|hypocritical|sexist|racist|evil|unnecessary|meaningless|boring|terrible|awful|horrible|counterproductive|"
-                    + "unacceptable|disrespectful|lazy|childish|ineffective|threat|danger|burden|joke|insane|absurd|irrational|job for rich)";
+                    + "unacceptable|disrespectful|lazy|childish|ineffective|threat|danger|burden|joke|insane|absurd|irrational|job for rich|dishonest|corrupt(?:ing)?|manipulative|exploitative|degrading|humiliating|barbaric|inhumane|addictive|divisive|shallow|discriminatory|"
+                    + "misguided|flawed|reckless|irresponsible|damaging|destructive|inefficient|unreliable|unsafe|undemocratic|elitist|illogical|inhuman|a disservice|overpaid|overused|pernicious|unsustainable|unnatural|unhealthy|too (?:much|many|long|expensive|dangerous|easy|powerful|late)|akin to (?:murder|killing|theft))";
     private static final String WELL =
             "(?:good|better|best|great|fine|okay|ok|acceptable|beneficial|useful|helpful|valuable|important|essential|necessary|vital|underrated|justified|"
                     + "reasonable|fair|moral|ethical|healthy|harmless|effective|safe|safer|superior|right|worth|the future|brilliant|amazing|wonderful|beautiful|normal|natural|"
-                    + "rational|cheapest|key|solution|right choice)";
+                    + "rational|cheapest|key|solution|right choice|popular|crucial|indispensable|legitimate|desirable|sensible|wise|humane|democratic|efficient|sustainable|"
+                    + "rewarding|progress|an asset|enriching|harmless fun|a human right|deserved|under-?appreciated|invaluable)";
     private static final Pattern SAID = Pattern.compile(
             "^\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:(?:at|in|on|for|from|with|to|about|by|between|during|after|before) [^,.]{1,40}? )?(?:\\b(?:that|who|which)\\b[^,.]{0,50}?\\s)?(?:,[^,]{0,40},\\s*)?(is|are|was|were|isn't|aren't|seems?|remains?|has become|have become|would be|can be|should be seen as) (not |never |no )?"
                     + HEDGE + "(?:(" + ILL + ")|(" + WELL + "))\\b.*");

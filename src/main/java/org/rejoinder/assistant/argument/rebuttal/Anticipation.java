@@ -32,6 +32,9 @@ public class Anticipation {
     private static final int ENOUGH = 6;
     private static final int CONSIDERED = 40;
     private static final double SAME = 0.72;
+    private static final double BELONGS = 0.38;
+    private static final double COMPANY = 0.4;
+    private static final int LONGEST = 190;
     private static final String ENGINE = "built-in";
 
     private final Sources sources;
@@ -55,7 +58,7 @@ public class Anticipation {
         }
         List<Candidate> candidates = new ArrayList<>(sources.gather(reading, audience));
         candidates.sort(Comparator.comparingDouble((Candidate each) -> -each.worth()));
-        List<Candidate> chosen = placed(reading, choose(candidates));
+        List<Candidate> chosen = placed(reading, accompanied(choose(candidates), candidates));
         List<Coverage> covered =
                 cover(reading, chosen.stream().map(Candidate::text).toList());
         List<Rebuttal> all = new ArrayList<>();
@@ -92,6 +95,31 @@ public class Anticipation {
             }
         }
         return chosen;
+    }
+
+    /// A short point is made together with one that belongs to it and would not stand in the list by itself.
+    private List<Candidate> accompanied(List<Candidate> chosen, List<Candidate> candidates) {
+        List<Candidate> left = new ArrayList<>(candidates.subList(0, Math.min(CONSIDERED, candidates.size())));
+        left.removeAll(chosen);
+        List<Candidate> all = new ArrayList<>();
+        for (Candidate each : chosen) {
+            Optional<Candidate> companion = companion(each, left, chosen);
+            companion.ifPresent(left::remove);
+            all.add(companion
+                    .map(other -> each.text(each.text() + " " + other.text()))
+                    .orElse(each));
+        }
+        return all;
+    }
+
+    private Optional<Candidate> companion(Candidate each, List<Candidate> left, List<Candidate> chosen) {
+        return left.stream()
+                .filter(other -> each.source() == Source.TOPIC || each.source() == Source.THING)
+                .filter(other -> other.source() == each.source() && other.worth() > each.worth() - COMPANY)
+                .filter(other -> each.text().length() + other.text().length() < LONGEST)
+                .filter(other -> near(each, other) > BELONGS)
+                .filter(other -> chosen.stream().allMatch(one -> one == each || near(one, other) < near(each, other)))
+                .max(Comparator.comparingDouble(other -> near(each, other)));
     }
 
     /// How much a candidate loses because something like it has been chosen.

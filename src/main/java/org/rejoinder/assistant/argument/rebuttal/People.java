@@ -24,7 +24,20 @@ final class People {
                     + "servers|routers|printers|telescopes|answers|summers|winters|fibers|fibres|matters|farmers' markets|trousers|jumpers|"
                     + "spoilers|trackers|scanners|planners|rollers|fillers|stoppers|diners' club|boosters|folders|readers|scalpers|toppers|hangers|members|quarters|sleepers|loafers|sneakers|slippers|boilers|coolers|freezers|mixers|sweepers|newspapers|wrappers|containers|leaders'");
 
+    private static final Pattern PERSONS = Pattern.compile(
+            "child|woman|man|girl|boy|parent|person|people|audiences?|teacher|worker|student|pupil|citizen|voter|refugee|migrant|"
+                    + "immigrant|employee|officer|officials?|politicians?|judges?|celebrit(?:y|ies)|criminals?|prisoners?|priests?|soldiers?|"
+                    + "humans?|humanity|society|communit(?:y|ies)|countr(?:y|ies)|governments?|states?|everyone|public|users?|customers?|"
+                    + "newcomers|minorit(?:y|ies)|youth|elderly|rich|poor");
+
     private People() {}
+
+    /// Whether a word names people or bodies: one neither bans nor keeps nor uses them.
+    static boolean named(String head) {
+        String word = head.toLowerCase(Locale.ROOT);
+        return PERSONS.matcher(word).matches()
+                || PEOPLE.matcher(word).matches() && !THINGS.matcher(word).matches();
+    }
 
     static Optional<String> in(LetterReading reading, String object) {
         String asked = object.toLowerCase(Locale.ROOT);

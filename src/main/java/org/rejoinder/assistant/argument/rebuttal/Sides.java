@@ -27,6 +27,9 @@ class Sides {
     /// From here on a sentence says what the motion says, or its opposite.
     private static final double SAYS = 0.6;
 
+    /// Reasons never outweigh a conclusion that is drawn twice.
+    private static final double REASONS = 0.8;
+
     private final Embedder embedder;
     private final Reader reader;
     private final Recent<String, Integer> motions = new Recent<>(2048);
@@ -38,7 +41,8 @@ class Sides {
 
     /// Above 0 when the letter speaks for the motion, below when against it; the further from 0 the surer.
     double lean(LetterReading reading, Topic topic) {
-        return byReasons(reading, topic) + 0.25 * byWords(reading, topic) + 0.45 * byStance(reading, topic);
+        double reasons = Math.clamp(byReasons(reading, topic), -REASONS, REASONS);
+        return reasons + 0.25 * byWords(reading, topic) + 0.6 * byStance(reading, topic);
     }
 
     String explain(LetterReading reading, Topic topic) {

@@ -38,6 +38,8 @@ final class Slots {
         words.put(slot + ".is", phrase.is());
         words.put(slot + ".was", phrase.was());
         words.put(slot + ".has", phrase.has());
+        words.put(slot + ".does", phrase.does());
+        words.put(slot + ".goes", phrase.goes());
         words.put(slot + ".they", phrase.they());
         words.put(slot + ".it", phrase.it());
         return this;

@@ -222,6 +222,9 @@ class Sources {
     private void commonplaces(
             LetterReading reading, List<Field> fields, @Nullable Audience audience, List<Candidate> all) {
         Optional<Proposal> proposal = reading.proposal();
+        if (proposal.filter(Sources::ofPeople).isPresent()) {
+            return;
+        }
         Slots slots = Filling.of(reading, reading.subject().orElse(null), proposal.orElse(null), fields);
         float[] meant = embedder.embed(Subjects.gist(reading));
         Set<String> stems = Stems.set(reading.letter().text());
@@ -251,6 +254,9 @@ class Sources {
     /// What is objected to the kind of step the letter asks for, in one of its wordings.
     private void steps(LetterReading reading, List<Field> fields, List<Candidate> all) {
         Optional<Proposal> proposal = reading.proposal();
+        if (proposal.filter(Sources::ofPeople).isPresent()) {
+            return;
+        }
         String step = proposal.map(each -> each.stance().name()).orElseGet(() -> judged(reading));
         Slots slots = Filling.of(reading, null, proposal.orElse(null), fields);
         double worth = 0.46;
@@ -262,6 +268,12 @@ class Sources {
                     said, Source.STEP, rank + 0.3 * near(reading, said), -1, null, "", entry.getKey(), "", null)));
             worth -= 0.02;
         }
+    }
+
+    /// What is said of steps with things would be rude or absurd of people.
+    private static boolean ofPeople(Proposal proposal) {
+        NounPhrase object = proposal.object();
+        return object != null && People.named(object.head()) && proposal.step() != Proposal.Step.SPEND;
     }
 
     /// A letter that asks for nothing praises or condemns.

@@ -49,6 +49,14 @@ public record NounPhrase(
         return plural ? "have" : "has";
     }
 
+    public String does() {
+        return plural ? "do" : "does";
+    }
+
+    public String goes() {
+        return plural ? "go" : "goes";
+    }
+
     public String it() {
         return plural ? "them" : "it";
     }
