@@ -21,14 +21,19 @@ final class Calmer {
 
     private static final Pattern VERBS = Pattern.compile("~([^~]+)~");
     private static final Pattern AGREEING = Pattern.compile("@(does|has|is|was)");
-    private static final Pattern LAST_WORDS = Pattern.compile("(?<word>[\\p{L}]+)?(?<clitic>['’]\\p{L}+)?"
-            + "(?:\\s+(?:\\p{L}+ly|also|just|even|still|always|often|again|now|once|ever|all|both|then|yet|so))*\\s*$");
+    private static final Pattern LAST_WORDS = Pattern.compile(
+            "(?<word>[\\p{L}]+)?(?<clitic>['’]\\p{L}+)?"
+                    + "(?:\\s+(?:\\p{L}+ly|also|just|even|still|always|often|again|now|once|ever|all|both|then|yet|so|once more|at last|yet again))*\\s*$");
     private static final Set<String> MODALS = Set.of(
             "do", "does", "did", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "let",
             "to");
     private static final Set<String> HAVING = Set.of("have", "has", "had", "having");
     private static final Set<String> BEING =
             Set.of("is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got", "getting");
+    private static final Set<String> BEFORE_NOUNS = Set.of(
+            "the", "a", "an", "of", "their", "your", "his", "her", "its", "our", "my", "these", "those", "this", "no",
+            "any", "some", "such", "more", "many", "same", "old", "with", "about", "by", "for", "from", "every",
+            "each");
     private static final Set<String> PLURAL = Set.of(
             "you",
             "we",
@@ -149,7 +154,7 @@ final class Calmer {
                 : VERBS.matcher(other).replaceAll(verb -> Matcher.quoteReplacement(inForm(verb.group(1), tag)));
     }
 
-    /// In which form a verb stands; nothing when it is passive or denied.
+    /// In which form a verb stands; nothing when it is passive, denied or a noun.
     private static String tag(Set<String> possible, String before) {
         Matcher last = LAST_WORDS.matcher(before);
         String word = "";
@@ -163,6 +168,9 @@ final class Calmer {
         }
         if (possible.contains("VBG")) {
             return "VBG";
+        }
+        if (BEFORE_NOUNS.contains(word) && clitic.isEmpty() && !possible.contains("VBD")) {
+            return "";
         }
         if (HAVING.contains(word) || Set.of("'ve", "'s", "'d").contains(clitic)) {
             return possible.contains("VBN") ? "VBN" : "";

@@ -1,6 +1,7 @@
 package org.rejoinder.assistant.empathy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.rejoinder.assistant.language.English;
 final class Edits {
 
     private static final Pattern NUDGES = Pattern.compile(
-            "(?i),? ?\\b(?:obviously|clearly|plainly|evidently|surely|frankly|honestly|literally|apparently|naturally|conveniently|of course|no doubt|actually|seriously|simply|merely|even|ever|finally|at last|for once|for once in your life|once again|yet again|at all|so-called|supposedly|damn|bloody|precious|little|anyway|whatsoever|to say the least|for heaven's sake)\\b,?(?= |[.,?!])");
+            "(?i),? ?\\b(?:obviously|clearly|plainly|evidently|surely|frankly|honestly|literally|apparently|naturally|conveniently|of course|no doubt|actually|seriously(?= (?:think|believe|expect|suggest|want|mean))|simply|merely|even|ever|finally|at last|for once|for once in your life|once again|yet again|at all|so-called|supposedly|damn|bloody|precious|little|anyway|whatsoever|to say the least|for heaven's sake)\\b,?(?= |[.,?!])");
     private static final Pattern OPENING = Pattern.compile("^(?:(?:[\\p{L}'’]+ ){0,5}[\\p{L}'’]+)[,:] (?=\\p{L})");
     private static final Pattern CONDITION = Pattern.compile(
             "^(?i:(?:\\p{L}+,? )?(?:if|unless|when|while|whilst|until|once|although|though|because|since|as|after|before|without|instead|even|having|had|with|for|in|on|at|by|to|not|nor|neither|either)\\b)");
@@ -30,15 +31,22 @@ final class Edits {
     private static final Pattern TAG = Pattern.compile(
             "(?i),? (?:and )?(?:do|does|did|is|are|was|were|can|will|would|have|has|should)(?:n['’]t)? (?:you|they|it|he|she|we)(?: not)?[.?!]$|, (?:right|eh|hm|huh)[.?!]$");
     private static final Pattern HANGING = Pattern.compile(
-            "^(?i:as I see it, )?(?i:while|whilst|if|when|because|although|unless|since|until|before|after|having|instead of|whatever|whenever|even if|which|who|whose|that|to|and|or|nor|than|with|without|by|for|not|had|were it)\\b");
+            "^(?i:as I see it, )?(?i:as(?! long| far| soon| well)|while|whilst|if|when|because|although|unless|since|until|before|after|having|instead of|whatever|whenever|even if|which|who|whose|that|to|and|or|nor|than|with|without|by|for|not|had|were it)\\b");
     private static final Pattern OPEN_END = Pattern.compile(
             "(?i)(?:\\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|the|a|an|of|to|for|with|by|in|on|at|and|or|but|that|your|their|our|my|his|her|its|this|these|than|as|so|because|if|which|who|very|nor|not|no|politely|mildly|from|into|about)|['’]s|['’]re|,)[.?!]*$");
     private static final Pattern ENDS_IN_BE =
             Pattern.compile("(?i)\\b(?:what|how|where|who|which|as)\\b[^,;:]* (?:is|are|was|were)[.?!]*$");
     private static final Pattern CONNECTIVE =
-            Pattern.compile("^(?i:and|but|so|well|oh|ah|then|now|yes|no doubt|fine),? (?=\\p{L})");
+            Pattern.compile("^(?i:and|but|so|yet|well|oh|ah|then|now|yes|no doubt|fine),? (?=\\p{L})");
     private static final Pattern AUXILIARY = Pattern.compile(
             "(?i)(do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|must|may|might)(n['’]t)?");
+    private static final Pattern DENYING = Pattern.compile(
+            "^(?i:(do|does|did|is|are|was|were|have|has|had|should|would|could))n['’]t (?!you\\b)(?=\\p{L})");
+    private static final Pattern RUNS_ON =
+            Pattern.compile("^ ?(?:you|we|they|he|she|it|I|that|who|which|whose|of|for|in|on|at)\\b");
+    private static final int FEWEST_LEFT = 3;
+    private static final Pattern NAMES_ONLY = Pattern.compile("^[\\p{L}'’ -]{2,20}, (?:and|but) ");
+    private static final Pattern ORPHAN = Pattern.compile("^(?i:it|they|he|she|this|that|these|those)\\b");
     private static final Pattern OWN = Pattern.compile(
             "(?i)^(?:I\\b|it (?:seems|troubles|saddens|worries)|as I see|my\\b|in my|we\\b|please|oh|ah|sure|yes|yeah|lovely|great|congrat|bravo|thanks|thank|because|how|what|so|and of course|another|nice|well|let|perhaps|maybe|surely|no doubt|right|must be|if|fine|relax|honestly|nothing|funny|typical|with)");
     private static final Pattern JIBE = Pattern.compile(
@@ -62,7 +70,9 @@ final class Edits {
             add(variants, base, "Keeps your sentence, in calmer words", sentence);
             asked(base).ifPresent(text -> add(variants, text, "Asks to understand", sentence));
             requested(base).ifPresent(text -> add(variants, text, "Asks instead of telling", sentence));
-            shorter(base).forEach(text -> add(variants, text, "Leaves the sting out", sentence));
+            shorter(base).stream()
+                    .filter(text -> stands(text, sentence))
+                    .forEach(text -> add(variants, text, "Leaves the sting out", sentence));
         }
         List<String> statements = new ArrayList<>(List.copyOf(variants.keySet()));
         statements.add(sentence);
@@ -82,11 +92,30 @@ final class Edits {
     /// Whether it can stand as a sentence: no clause that hangs in the air, no verb without what it asks for.
     static boolean whole(String sentence) {
         String text = sentence.replaceFirst("(?i)^as I see it, ", "");
-        boolean hangs = HANGING.matcher(text).find() && text.indexOf(',') < 0;
+        boolean hangs = HANGING.matcher(text).find() && text.indexOf(',') < 0 && text.indexOf(':') < 0;
         return text.length() > 12
                 && text.split("\\s+").length > 2
                 && !hangs
                 && (!OPEN_END.matcher(text).find() || ENDS_IN_BE.matcher(text).find());
+    }
+
+    /// Whether what is left says who does what: it has a verb of its own, and speaks of nobody that went with the
+    /// words left out.
+    private boolean stands(String text, String sentence) {
+        return finite(text)
+                && text.split("\\s+").length > FEWEST_LEFT
+                && !NAMES_ONLY.matcher(text).find()
+                && starts(ORPHAN, text, sentence)
+                && starts(HANGING, text, sentence);
+    }
+
+    private boolean finite(String text) {
+        return Arrays.stream(english.analyze(text).getFirst().getTokensWithoutWhitespace())
+                .anyMatch(token -> token.matchesPosTagRegex("VBZ|VBP|VBD|MD|VB"));
+    }
+
+    private static boolean starts(Pattern so, String text, String sentence) {
+        return !so.matcher(text).find() || so.matcher(sentence).find();
     }
 
     private static String lessOne(String sentence) {
@@ -104,7 +133,7 @@ final class Edits {
         String end = sentence.substring(sentence.length() - 1);
         Matcher opening = OPENING.matcher(sentence);
         if (opening.find() && !CONDITION.matcher(sentence).find()) {
-            shorter.add(sentence.substring(opening.end()));
+            shorter.add(CONNECTIVE.matcher(sentence.substring(opening.end())).replaceFirst(""));
         }
         Matcher tail = TAIL.matcher(sentence);
         if (tail.find()) {
@@ -132,6 +161,9 @@ final class Edits {
             return Optional.empty();
         }
         String body = sentence.substring(0, sentence.length() - 1);
+        if (DENYING.matcher(body).find()) {
+            return straight(DENYING.matcher(body).replaceFirst("$1 ")).map(clause -> "I think that " + clause + ".");
+        }
         Matcher wh = Pattern.compile(
                         "(?i)^(why|how|when|where|what|who|which [\\p{L}]+|what \\p{L}+(?: of \\p{L}+)?|how (?:many|much|long)(?: \\p{L}+)?) (.+)$")
                 .matcher(body);
@@ -163,6 +195,9 @@ final class Edits {
         String predicate = rest.substring(end).strip();
         String not = auxiliary.group(2) == null ? "" : "not ";
         String word = auxiliary.group(1).toLowerCase(Locale.ENGLISH);
+        if (RUNS_ON.matcher(predicate).find()) {
+            return Optional.empty();
+        }
         return switch (word) {
             case "do" -> Optional.of(subject + (not.isEmpty() ? " " : " do not ") + predicate);
             case "does" ->
@@ -255,10 +290,13 @@ final class Edits {
         for (AnalyzedTokenReadings token : tokens) {
             finite |= token.matchesPosTagRegex("VBZ|VBP|VBD|MD");
         }
-        if (!finite || isCommand(sentence) || tokens.length < 3 || tokens[1].matchesPosTagRegex("VBG|VB|UH")) {
+        if (!finite || isCommand(sentence) || tokens.length < 3 || tokens[1].matchesPosTagRegex("VB|UH")) {
             return Map.of();
         }
         boolean name = tokens[1].hasPosTagStartingWith("NNP") && !tokens[1].hasPosTag("DT");
+        if (sentence.matches("(?i)that .*") || !finite(sentence.split(",", 2)[0])) {
+            return Map.of();
+        }
         String clause = (name ? sentence : Template.lowerFirst(sentence)).replaceAll("!+$", ".");
         Map<String, String> owned = new LinkedHashMap<>();
         owned.put("It seems to me that " + clause, "Says it as your own view");

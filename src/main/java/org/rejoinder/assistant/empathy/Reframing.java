@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Other shapes for whole sentences whose shape is what stings: `rules/en/reframed.txt` pairs the shape with a
+/// Other shapes for whole sentences whose shape is what stings: a file of `rules/en` pairs the shape with a
 /// template for what was said in it.
 final class Reframing {
 
@@ -19,9 +19,9 @@ final class Reframing {
     private final Supplier<List<Shape>> shapes;
     private final Template template;
 
-    Reframing(Supplier<Lexicon> lexicon, Template template) {
+    Reframing(String file, Supplier<Lexicon> lexicon, Template template) {
         this.template = template;
-        this.shapes = new Once<>(() -> DataLines.of("/rules/en/reframed.txt").stream()
+        this.shapes = new Once<>(() -> DataLines.of("/rules/en/" + file).stream()
                 .map(line -> shape(lexicon.get(), line.text(), line.strong()))
                 .toList());
     }

@@ -15,6 +15,9 @@ final class Softening {
 
     private static final Pattern ARTICLE = Pattern.compile("\\b(?<a>[Aa]n?) (?<word>[\\p{L}]+)");
 
+    private static final Pattern HAVE =
+            Pattern.compile("(?i)\\b(have|has|had)((?: \\p{L}+ly)?) been not (?=\\p{L}+ing\\b)");
+
     private final Supplier<List<Calmer>> pairs;
     private final Supplier<Pattern> insults;
 
@@ -29,11 +32,17 @@ final class Softening {
     /// The sentence with every expression that has a calmer one replaced; equal to the sentence when there is
     /// none.
     String soften(String sentence) {
+        String once = softened(sentence);
+        return once.equals(sentence) ? sentence : softened(once);
+    }
+
+    private String softened(String sentence) {
         String softened = sentence;
         for (Calmer pair : pairs.get()) {
             softened = pair.in(softened);
         }
-        return softened.equals(sentence) ? sentence : articles(Template.tidy(softened), sentence);
+        String ordered = HAVE.matcher(softened).replaceAll("$1$2 not been ");
+        return ordered.equals(sentence) ? sentence : articles(Template.tidy(ordered), sentence);
     }
 
     /// The first expression that is a sign of a sharp manner, weak ones too when they count.

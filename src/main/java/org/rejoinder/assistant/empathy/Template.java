@@ -9,9 +9,10 @@ import org.rejoinder.assistant.language.English;
 
 /// Fills a wording's template: `{x}` is the pattern's group x as it stands, `{x:ing}` with its first verb in
 /// another form (base, ing, past, part, s), `{x:object}` and `{x:subject}` a pronoun in another case (worry,
-/// soft, own and asked are small words that follow from the group); `{pre}` and `{post}` are what stands around the
-/// match. A slot that is empty or cannot be put into the form makes no wording. Brackets stay: they are for the
-/// writer to fill.
+/// soft, own, whom and asked are small words that follow from the group), `{x:wish}` what one may wish for in
+/// place of a fault (see `Wishes`), `{x:plain}` without the small words that only go with a denial; `{pre}` and
+/// `{post}` are what stands around the match. A slot that is empty or cannot be put into the form makes no
+/// wording, but for `{x?}`, which may be empty. Brackets stay: they are for the writer to fill.
 final class Template {
 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-zA-Z0-9]*)(?::([a-z]+))?(\\?)?}");
@@ -25,7 +26,13 @@ final class Template {
     private static final Pattern FIRST_VERB = Pattern.compile(
             "^(?<adverbs>(?:(?:just|simply|even|still|only|ever|really|always|never|\\w+ly)\\s+)*)(?<verb>[\\p{L}]+)");
 
+    private static final Map<String, String> POSSESSOR = Map.of("your", "you", "his", "him", "her", "her", "our", "us");
+    private static final Pattern JOINED = Pattern.compile("( (?:and|or|but)(?: then)? )(\\p{L}+)(?= )");
+    private static final Pattern WITH_DENIAL = Pattern.compile(
+            "(?i)\\b(?:any(?= )|ever|even|at all|whatsoever|a single|for (?:a|one) (?:moment|second|minute)) ?| (?:at all|whatsoever|any more|anymore)$");
+
     private final English english;
+    private final Wishes wishes = new Wishes();
 
     Template(English english) {
         this.english = english;
@@ -55,22 +62,35 @@ final class Template {
             return Optional.of(part);
         }
         return switch (how) {
-            case "object" -> Optional.of(first(article(part), OBJECT));
+            case "object" -> Optional.of(first(inside(part), OBJECT));
             case "subject" -> Optional.of(first(part, SUBJECT));
+            case "wish" -> wishes.insteadOf(part);
             case "worry" -> Optional.of(part.equalsIgnoreCase("that") ? "that" : "about");
             case "soft" -> Optional.of(part.toLowerCase(Locale.ENGLISH).startsWith("never") ? "did not" : "often");
             case "asked" -> Optional.of(part.matches("(?i)(?:that|to) .*") ? part : "for " + part);
-            case "lower" -> Optional.of(lowerFirst(part));
+            case "lower" -> Optional.of(inside(part));
+            case "plain" ->
+                verb(
+                        WITH_DENIAL
+                                .matcher(part)
+                                .replaceAll("")
+                                .replaceAll("\\bany(thing|one|body|where)\\b", "some$1"),
+                        "base");
+            case "whom" -> Optional.of(POSSESSOR.getOrDefault(part.toLowerCase(Locale.ENGLISH), "them"));
             case "own" -> Optional.of(part.equalsIgnoreCase("I") ? "my" : "our");
             default -> verb(part, how);
         };
     }
 
-    /// Within a sentence "The board" is "the board".
-    private static String article(String part) {
-        return part.matches("(?:The|Your|Our|These|Those|This|That|Their|My) .*|You|Everyone|Everybody")
-                ? lowerFirst(part)
-                : part;
+    /// Within a sentence "The board" is "the board" and "Airlines" are "airlines"; a name stays as it is.
+    private String inside(String part) {
+        if (!part.matches("\\p{Lu}\\p{Ll}+(?:[\\s,].*)?")) {
+            return lowerFirst(part);
+        }
+        String word = part.split("[\\s,]", 2)[0];
+        boolean common = word.matches(FUNCTION + "|You|They|He|She|It|We|Everyone|Everybody|Nobody|People|There")
+                || english.noun(word.toLowerCase(Locale.ENGLISH)) && !part.matches("\\S+ \\p{Lu}.*");
+        return common ? Character.toLowerCase(part.charAt(0)) + part.substring(1) : part;
     }
 
     private static String first(String part, Map<String, String> forms) {
@@ -86,8 +106,28 @@ final class Template {
         if (tag == null || !verb.find()) {
             return Optional.empty();
         }
+        String rest = part.substring(verb.end());
         return english.verb(verb.group("verb"))
-                .map(lemma -> verb.group("adverbs") + english.form(lemma, tag) + part.substring(verb.end()));
+                .map(lemma -> verb.group("adverbs")
+                        + english.form(lemma, tag)
+                        + (lemma.equals(verb.group("verb")) ? rest : joined(rest, verb.group("verb"), lemma, tag)));
+    }
+
+    /// "stopped the work and paid for it" becomes "stop the work and pay for it": a verb that is joined to the
+    /// first one, in the same form, goes with it.
+    private String joined(String rest, String verb, String lemma, String tag) {
+        String form = TAGS.values().stream()
+                .filter(each -> !each.equals("VBN") && english.form(lemma, each).equalsIgnoreCase(verb))
+                .findFirst()
+                .orElse("VB");
+        return form.equals("VB")
+                ? rest
+                : JOINED.matcher(rest).replaceAll(found -> {
+                    String other = english.verb(found.group(2)).orElse("");
+                    boolean same = !other.isEmpty() && english.form(other, form).equals(found.group(2));
+                    return Matcher.quoteReplacement(
+                            found.group(1) + (same ? english.form(other, tag) : found.group(2)));
+                });
     }
 
     /// The text as it stands within a sentence: a first word keeps its capital where it is a name's.

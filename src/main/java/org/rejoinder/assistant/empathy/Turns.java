@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rejoinder.assistant.CodeAction;
 import org.rejoinder.assistant.CodeAction.Firmness;
 import org.rejoinder.assistant.Severity;
@@ -30,7 +31,7 @@ final class Turns {
 
     private static final int MOST_TURNS = 3;
     private static final String TROUBLES = "It troubles me that ";
-    private static final double MOST_INSIDE_A_FRAME = 2.2;
+    private static final double MOST_INSIDE_A_FRAME = 2.6;
     private static final Pattern FRAME = Pattern.compile("^(?:It seems to me that |It troubles me that )");
     private static final Pattern DOUBLED =
             Pattern.compile("(?i)\\b(\\p{L}+) \\1\\b(?<!\\b(?:that that|had had))|[,;:] ?[,;:]| [,.?!]");
@@ -44,6 +45,7 @@ final class Turns {
     private final Template template;
     private final Softening softening;
     private final Reframing reframing;
+    private final Reframing wished;
     private final Heard heard;
     private final Manner manner;
     private final Edits edits;
@@ -54,14 +56,15 @@ final class Turns {
         this.english = english;
         this.template = new Template(english);
         this.softening = new Softening(lexicon, english);
-        this.reframing = new Reframing(lexicon, template);
+        this.reframing = new Reframing("reframed.txt", lexicon, template);
+        this.wished = new Reframing("wished.txt", lexicon, template);
         this.heard = heard;
     }
 
     /// Wordings for the sentence in which these rules hold, warm before neutral before firm.
     List<CodeAction> of(String sentence, List<Match> matches) {
         Map<Firmness, CodeAction> offered = new EnumMap<>(Firmness.class);
-        reframed(sentence)
+        reframed(reframing, sentence)
                 .ifPresent(text ->
                         offered.put(Firmness.WARM, new CodeAction("Says it in another shape", Firmness.WARM, text)));
         for (Match match : matches) {
@@ -80,14 +83,23 @@ final class Turns {
                 offered.put(kind, new CodeAction(calmer.getValue(), kind, calmer.getKey()));
             }
         }
+        if (offered.isEmpty()) {
+            reframed(wished, sentence)
+                    .ifPresent(text -> offered.put(
+                            Firmness.WARM, new CodeAction("Says what you would like instead", Firmness.WARM, text)));
+        }
         return List.copyOf(offered.values());
     }
 
-    /// The first other shape that keeps what was said, is clean and lands softer.
-    private Optional<String> reframed(String sentence) {
+    /// The first other shape that keeps what was said, is clean and lands softer; also of the sentence in softer
+    /// words, where more than its shape stings.
+    private Optional<String> reframed(Reframing shapes, String sentence) {
         String spared = softening.replaced(sentence, List.of());
-        return reframing.of(sentence).entrySet().stream()
+        return Stream.of(sentence, softening.soften(sentence))
+                .distinct()
+                .flatMap(base -> shapes.of(base).entrySet().stream())
                 .flatMap(each -> cleaned(each.getKey(), 1).stream()
+                        .flatMap(said -> Stream.of(softening.soften(said), said).distinct())
                         .filter(said ->
                                 MeaningGuard.lost(each.getValue(), said, spared).isEmpty())
                         .filter(said -> MeaningGuard.named(sentence, said)))
@@ -201,6 +213,7 @@ final class Turns {
     private Optional<String> turned(String sentence, Match match, Wording wording) {
         return template.fill(wording.template(), parts(sentence, match))
                 .flatMap(text -> cleaned(text, 1))
+                .map(text -> softening.insults(text) ? softening.soften(text) : text)
                 .filter(text -> !text.isBlank() && calm(text))
                 .filter(text -> keeps(sentence, text, match));
     }

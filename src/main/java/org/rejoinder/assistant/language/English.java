@@ -101,6 +101,18 @@ public class English {
         }
     }
 
+    /// Whether a word in small letters is known as a noun.
+    public boolean noun(String word) {
+        try {
+            return language().getTagger().tag(List.of(word)).stream()
+                    .flatMap(readings -> readings.getReadings().stream())
+                    .anyMatch(reading ->
+                            reading.getPOSTag() != null && reading.getPOSTag().matches("NNS?(?::.*)?"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     public static Language language() {
         return Languages.getLanguageForShortCode("en-US");
     }
