@@ -21,8 +21,8 @@ final class Reframing {
 
     Reframing(Supplier<Lexicon> lexicon, Template template) {
         this.template = template;
-        this.shapes = new Once<>(() -> DataLines.of("/rules/en/reframed.txt").stream()
-                .map(line -> shape(lexicon.get(), line.text(), line.strong()))
+        this.shapes = new Once<>(() -> DataLines.of("/rules/en/reframed.txt", "strong").stream()
+                .map(line -> shape(lexicon.get(), line.text(), line.below()))
                 .toList());
     }
 
