@@ -1,8 +1,8 @@
 package org.rejoinder.assistant.empathy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.assistant.Embedder;
@@ -17,20 +17,23 @@ import org.rejoinder.text.Range;
 final class Manner {
 
     /// Above this a sentence is a hint, above the second a thing to consider. In units of log odds.
-    static final double HINT = 0.8;
+    static final double HINT = 0.1;
 
-    static final double CONSIDER = 1.7;
+    static final double CONSIDER = 0.8;
 
     /// Above this a sentence leans that way, and a weak sign is enough for a hint.
     static final double LEANING = -0.3;
 
     static final double SIGN_SCALE = 0.4;
     private static final int EMBEDDED = 384;
-    /// What an embedding has been seen to add at most.
-    private static final double MOST_BY_EMBEDDING = 2.2;
+    private static final double LEAST_TELLING = 0.25;
+    private static final int SHORTEST_PHRASE = 4;
+    private static final int LONGEST_PHRASE = 60;
+    /// An embedding hardly ever adds more: of 925 sentences that it makes a hint two would be lost.
+    private static final double MOST_BY_EMBEDDING = 2.8;
 
     private final Supplier<Embedder> embedder;
-    private final Once<List<Pattern>> signs;
+    private final Once<List<Sign>> signs;
     private final Remembered<Double> scored = new Remembered<>();
     private final Once<double[]> weights = new Once<>(Manner::read);
 
@@ -39,14 +42,18 @@ final class Manner {
         this.signs = new Once<>(() -> signs(lexicon.get()));
     }
 
-    private static List<Pattern> signs(Lexicon lexicon) {
-        return Lexicon.resource("/rules/en/manner-signs.txt")
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> Pattern.compile(
-                        lexicon.expand(line.strip()).replace("'", "['’]"),
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+    /// A sign, and whether its words can be shown as those that weigh.
+    private record Sign(Pattern words, boolean telling) {}
+
+    private static List<Sign> signs(Lexicon lexicon) {
+        return DataLines.of("/rules/en/manner-signs.txt", "telling").stream()
+                .map(line -> new Sign(pattern(lexicon, line.text()), line.below()))
                 .toList();
+    }
+
+    private static Pattern pattern(Lexicon lexicon, String line) {
+        return Pattern.compile(
+                lexicon.expand(line).replace("'", "['’]"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static double[] read() {
@@ -92,31 +99,41 @@ final class Manner {
         return features;
     }
 
+    /// The signs; then whether none of the telling ones is there, and whether several are.
     private double[] shown(String sentence) {
-        List<Pattern> all = signs.get();
-        double[] shown = new double[all.size()];
-        for (int i = 0; i < shown.length; i++) {
-            shown[i] = all.get(i).matcher(sentence).find() ? SIGN_SCALE : 0;
+        List<Sign> all = signs.get();
+        double[] shown = new double[all.size() + 2];
+        int telling = 0;
+        for (int i = 0; i < all.size(); i++) {
+            boolean there = all.get(i).words().matcher(sentence).find();
+            shown[i] = there ? SIGN_SCALE : 0;
+            telling += there && all.get(i).telling() ? 1 : 0;
         }
+        shown[all.size()] = telling == 0 ? SIGN_SCALE : 0;
+        shown[all.size() + 1] = telling > 1 ? SIGN_SCALE : 0;
         return shown;
     }
 
-    /// The words that weigh most towards the score; the whole sentence when no words stand out.
+    /// The telling words that weigh most towards the score; the whole sentence when none stand out, since a
+    /// "but" or an "every" by itself tells a reader nothing.
     Range telling(String sentence) {
         double[] weight = weights.get();
-        List<Range> found = new ArrayList<>();
-        double most = 0.25;
-        for (int i = 0; i < signs.get().size(); i++) {
+        List<Sign> all = signs.get();
+        Range telling = new Range(0, sentence.length());
+        double most = LEAST_TELLING;
+        for (int i = 0; i < all.size(); i++) {
             double by = weight[1 + EMBEDDED + i] * SIGN_SCALE;
-            Matcher matcher = signs.get().get(i).matcher(sentence);
-            if (by > most
-                    && matcher.find()
-                    && matcher.end() - matcher.start() > 2
-                    && matcher.end() - matcher.start() < 40) {
+            Matcher matcher = all.get(i).words().matcher(sentence);
+            if (all.get(i).telling() && by > most && matcher.find() && isPhrase(matcher)) {
                 most = by;
-                found.add(new Range(matcher.start(), matcher.end()));
+                telling = new Range(matcher.start(), matcher.end());
             }
         }
-        return found.isEmpty() ? new Range(0, sentence.length()) : found.getLast();
+        return telling;
+    }
+
+    private static boolean isPhrase(MatchResult found) {
+        int length = found.end() - found.start();
+        return length >= SHORTEST_PHRASE && length < LONGEST_PHRASE;
     }
 }

@@ -21,8 +21,8 @@ final class Reframing {
 
     Reframing(String file, Supplier<Lexicon> lexicon, Template template) {
         this.template = template;
-        this.shapes = new Once<>(() -> DataLines.of("/rules/en/" + file).stream()
-                .map(line -> shape(lexicon.get(), line.text(), line.strong()))
+        this.shapes = new Once<>(() -> DataLines.of("/rules/en/" + file, "strong").stream()
+                .map(line -> shape(lexicon.get(), line.text(), line.below()))
                 .toList());
     }
 

@@ -24,8 +24,8 @@ final class Softening {
     Softening(Supplier<Lexicon> lexicon, English english) {
         this.insults = new Once<>(() -> RuleBook.characters(
                 lexicon.get().expand("\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|{sting})\\b")));
-        this.pairs = new Once<>(() -> DataLines.of("/rules/en/softer.txt").stream()
-                .map(line -> Calmer.of(lexicon.get().expand(line.text()), english, line.strong()))
+        this.pairs = new Once<>(() -> DataLines.of("/rules/en/softer.txt", "strong").stream()
+                .map(line -> Calmer.of(lexicon.get().expand(line.text()), english, line.below()))
                 .toList());
     }
 

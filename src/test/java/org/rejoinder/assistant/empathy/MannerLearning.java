@@ -13,7 +13,7 @@ import org.rejoinder.assistant.model.embedding.MiniLmEmbedder;
 /// method. Run `main` after the exemplars or signs have changed.
 final class MannerLearning {
 
-    private static final double RIDGE = 0.5;
+    private static final double RIDGE = 1;
     private static final int STEPS = 25;
 
     private MannerLearning() {}
