@@ -11,7 +11,7 @@ final class Wishes {
 
     private record Wish(Pattern fault, String instead) {}
 
-    private final Supplier<List<Wish>> wishes = new Once<>(() -> DataLines.of("/rules/en/wishes.txt").stream()
+    private final Supplier<List<Wish>> wishes = new Once<>(() -> DataLines.of("/rules/en/wishes.txt", "strong").stream()
             .map(line -> line.text().split(" => ", 2))
             .map(pair -> new Wish(RuleBook.characters("^(?:" + pair[0].strip() + ")$"), pair[1].strip()))
             .toList());
