@@ -257,6 +257,8 @@ class EveryTaskFallsBackTest {
 
     @AfterEach
     void close() throws IOException {
+        // What was to be read along is not wanted any more.
+        room.get(SecondReader.class).attend("l1", LetterText.of("", "", "", ""), null);
         stub.close();
     }
 
