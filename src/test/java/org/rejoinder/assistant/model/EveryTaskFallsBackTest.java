@@ -325,7 +325,8 @@ class EveryTaskFallsBackTest {
         stub.always(Act.after(2_000, Act.words(task.answer)));
         use(0);
         assertThat(task.doneBy(room, letter)).isEqualTo("built-in");
-        await().atMost(Duration.ofSeconds(30)).until(() -> task.doneBy(room, letter).equals(name(task)));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> task.doneBy(room, letter).equals(name(task)));
         assertThat(stub.asked()).hasSize(1);
     }
 
