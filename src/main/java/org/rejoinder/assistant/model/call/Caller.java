@@ -67,15 +67,21 @@ public class Caller {
         }
     }
 
-    private static void acquire(Line line, Errand errand) {
+    private void acquire(Line line, Errand errand) {
         try {
             if (!line.free.tryAcquire(errand.limits().firstWord().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Trouble(Kind.OFF, line.model() + " is busy with other questions.");
+                throw busy(line, errand);
             }
         } catch (InterruptedException called) {
             Thread.currentThread().interrupt();
             throw new Trouble(Kind.CANCELLED, "This was called off.");
         }
+    }
+
+    private Trouble busy(Line line, Errand errand) {
+        String reason = line.model() + " is busy with other questions.";
+        lines.late(errand.slot(), reason);
+        return new Trouble(Kind.BUSY, reason);
     }
 
     private Heard hear(Line line, Errand errand, ChatRequest request) {
