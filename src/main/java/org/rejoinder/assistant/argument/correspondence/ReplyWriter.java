@@ -1,10 +1,13 @@
 package org.rejoinder.assistant.argument.correspondence;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rejoinder.assistant.Advocate.Part;
 import org.rejoinder.assistant.Advocate.Statement;
 import org.rejoinder.assistant.Correspondent.Draft;
@@ -33,6 +36,9 @@ public class ReplyWriter {
             "Take your own words: %s",
             "We read this line twice: %s",
             "Then there is this: %s");
+
+    /// A counter shorter than this is made together with one that would not be made by itself.
+    private static final int SHORT = 80;
 
     private final Reader reader;
     private final Anticipation anticipation;
@@ -107,10 +113,7 @@ public class ReplyWriter {
     private static String restatement(Task task) {
         LetterReading reading = task.reading();
         Optional<Statement> ask = said(reading, Part.REQUEST).or(() -> said(reading, Part.CLAIM));
-        Optional<Statement> ground = reading.statements().stream()
-                .filter(each -> each.part() == Part.GROUND)
-                .filter(each -> each.text().length() < 240)
-                .findFirst();
+        Optional<Statement> ground = reason(reading);
         List<String> parts = new ArrayList<>();
         parts.add(task.pick()
                 .one(
@@ -189,19 +192,33 @@ public class ReplyWriter {
     }
 
     private void counters(Task task, Composition reply) {
-        List<Rebuttal> rebuttals = strongest(anticipation.of(task.reading(), task.audience()), most(task.tone()));
+        List<Rebuttal> all = anticipation.of(task.reading(), task.audience());
+        List<Rebuttal> rebuttals = strongest(all, most(task.tone()));
+        Queue<Rebuttal> spare = spare(task, all, rebuttals);
         reply.add(bridge(task, rebuttals.size()));
         List<String> quoting = task.pick().turned(QUOTING);
-        Set<String> quotes = new HashSet<>();
+        Set<String> quotes = restatedSentences(task);
         for (int i = 0; i < rebuttals.size(); i++) {
             Rebuttal each = rebuttals.get(i);
             boolean again = !quotes.add(each.quote());
-            String quote =
-                    again ? "" : quoting.get(i % quoting.size()).formatted(Phrases.quoted(each.quote(), 200)) + " ";
-            String text =
-                    quote + ordinal(task, i, rebuttals.size(), again) + Phrases.stop(each.text()) + grounds(task, each);
+            String quote = again ? "" : quoting(quoting, i).formatted(Phrases.quoted(each.quote(), 200)) + " ";
+            String text = quote
+                    + (again ? connection(task, i, rebuttals.size()) : "")
+                    + Phrases.stop(each.text())
+                    + grounds(task, each, spare);
             reply.add(text, paragraph(task, each), label(each));
         }
+    }
+
+    /// What is left to be said in passing: unanswered, in plain statements, and none of the audience's own objections,
+    /// which need their grounds.
+    private static Queue<Rebuttal> spare(Task task, List<Rebuttal> all, List<Rebuttal> made) {
+        return all.stream()
+                .filter(each -> !made.contains(each) && each.coverage().state() == Coverage.State.OPEN)
+                .filter(each -> each.text().length() < SHORT && each.text().endsWith("."))
+                .filter(each -> task.audience().objections().stream()
+                        .noneMatch(known -> known.id().equals(each.basis())))
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
     private static int most(Tone tone) {
@@ -245,34 +262,51 @@ public class ReplyWriter {
         };
     }
 
-    private static String ordinal(Task task, int i, int count, boolean again) {
-        if (i == count - 1 && count > 1) {
-            return again
-                    ? task.pick().one("Last, and not least: ", "One more point, and for some of us the main one. ")
-                    : "";
+    /// What stands before a counter whose sentence has been quoted already.
+    private static String connection(Task task, int i, int count) {
+        if (i == 0) {
+            return task.pick().one("We begin with what troubles us most. ", "Let us begin with the main thing. ");
         }
-        return again
-                ? task.pick()
-                        .one(
-                                "There is a second side to this. ",
-                                "The same sentence raises something else. ",
-                                "A further point. ")
-                : "";
+        if (i == count - 1) {
+            return task.pick()
+                    .one("One more point, and for some of us the main one. ", "A last point, and not the least. ");
+        }
+        return task.pick()
+                .one("There is another side to this. ", "Something else weighs with us. ", "A further point. ");
     }
 
-    private String grounds(Task task, Rebuttal each) {
+    /// No quotation begins with "then" before anything has been said.
+    private static String quoting(List<String> quoting, int i) {
+        String usual = quoting.get(i % quoting.size());
+        return i > 0 || !usual.startsWith("Then") ? usual : quoting.get((i + 1) % quoting.size());
+    }
+
+    /// The sentences that the restatement has quoted, so that no counter quotes them again.
+    private static Set<String> restatedSentences(Task task) {
+        Set<String> quoted = new HashSet<>();
+        said(task.reading(), Part.REQUEST)
+                .or(() -> said(task.reading(), Part.CLAIM))
+                .ifPresent(each -> quoted.add(each.text()));
+        reason(task.reading()).ifPresent(each -> quoted.add(each.text()));
+        return quoted;
+    }
+
+    private static Optional<Statement> reason(LetterReading reading) {
+        return reading.statements().stream()
+                .filter(each -> each.part() == Part.GROUND)
+                .filter(each -> each.text().length() < 240)
+                .findFirst();
+    }
+
+    private String grounds(Task task, Rebuttal each, Queue<Rebuttal> spare) {
         Optional<Objection> objection = task.audience().objections().stream()
                 .filter(known -> known.id().equals(each.basis()))
                 .findFirst();
         if (objection.isPresent() && !objection.get().grounds().isBlank()) {
             return " " + Phrases.stop(Phrases.ours(objection.get().grounds()));
         }
-        List<String> questions = each.criticalQuestions();
-        if (task.tone() == Tone.GENTLE || questions.isEmpty() || each.text().endsWith("?")) {
-            return "";
-        }
-        String question = questions.get(Math.floorMod(each.text().hashCode(), Math.min(2, questions.size())));
-        return " " + question;
+        Rebuttal other = each.text().length() < SHORT ? spare.poll() : null;
+        return other == null ? "" : " Besides, " + Phrases.stop(Phrases.clause(other.text()));
     }
 
     private static int paragraph(Task task, Rebuttal each) {
@@ -295,27 +329,17 @@ public class ReplyWriter {
                         });
     }
 
-    /// What they bring from their own side: what they have heard before and what they fear.
+    /// What they bring from their own side: what they fear.
     private static String weight(Task task) {
-        Optional<String> fear = task.audience().fears().stream().findFirst();
-        Optional<String> heard = task.audience().heardBefore().stream()
-                .filter(each -> each.matches("(?s)That .*"))
-                .findFirst();
-        List<String> parts = new ArrayList<>();
-        heard.ifPresent(
-                each -> parts.add(
-                        "We have been told before " + Phrases.stop(Phrases.clause(Phrases.ours(each))) + " "
-                                + task.pick()
-                                        .one(
-                                                "It did not turn out so simply, and we were the ones who stayed to deal with it.",
-                                                "We learned something from what came after, and we would be careless to forget it.")));
-        fear.ifPresent(each -> parts.add(task.pick()
-                        .one(
-                                "If we are honest about what worries us, it is this: ",
-                                "What we are afraid of is easily said: ",
-                                "Under all of this lies one worry: ")
-                + Phrases.stop(Phrases.clause(Phrases.ours(each)))));
-        return String.join(" ", parts);
+        return task.audience().fears().stream()
+                .findFirst()
+                .map(fear -> task.pick()
+                                .one(
+                                        "If we are honest about what worries us, it is this: ",
+                                        "What we are afraid of is easily said: ",
+                                        "Under all of this lies one worry: ")
+                        + Phrases.stop(Phrases.clause(Phrases.ours(fear))))
+                .orElse("");
     }
 
     private static String alternative(Task task) {

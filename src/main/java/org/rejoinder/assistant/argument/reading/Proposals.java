@@ -29,6 +29,8 @@ final class Proposals {
     private static final Set<String> FOR =
             Set.of("support", "favor", "favour", "advocate", "endorse", "defend", "champion");
     private static final Set<String> AGAINST = Set.of("oppose", "object", "resist", "condemn");
+    private static final Set<String> STRIVING =
+            Set.of("fight", "campaign", "push", "press", "vote", "strive", "argue", "work", "stand", "call");
     private static final Set<String> OUGHT = Set.of("should", "must", "ought", "shall");
 
     private static final java.util.regex.Pattern AGENTS = java.util.regex.Pattern.compile(
@@ -246,6 +248,9 @@ final class Proposals {
             return null;
         }
         String lemma = Inflection.lemma(verb.text(), "VB");
+        if (STRIVING.contains(lemma) && word(sentence, at + 1).is("for", "towards")) {
+            return side(sentence, index, at + 2, negated);
+        }
         if (Steps.known(lemma).isEmpty()
                 && !sentence.lower().matches(".*\\b(ask|should|must|please|urge|propose)\\b.*")) {
             return null;

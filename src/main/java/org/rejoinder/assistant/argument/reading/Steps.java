@@ -20,7 +20,7 @@ final class Steps {
         put(
                 Step.RESTRICT,
                 "restrict limit regulate cap reduce control license lower curb cut minimize minimise supervise monitor slow tighten"
-                        + " censor moderate ration lessen discourage deter shrink delay");
+                        + " censor moderate ration lessen discourage deter shrink weaken silence mute dim soften scale");
         put(
                 Step.REQUIRE,
                 "require mandate oblige force enforce compel insist impose demand ensure test screen vaccinate conscript enrol label");
@@ -33,7 +33,7 @@ final class Steps {
         put(
                 Step.SPEND,
                 "fund spend invest subsidize subsidise pay provide support finance hire give offer raise increase sponsor guarantee"
-                        + " distribute compensate reimburse donate staff buy help promote encourage sponsor refund subsidise");
+                        + " distribute compensate reimburse donate staff buy help promote encourage refund strengthen reward");
         put(
                 Step.BUILD,
                 "build expand construct add create establish develop install plant launch introduce set start found plan explore");

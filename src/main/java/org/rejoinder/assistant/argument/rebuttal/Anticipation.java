@@ -114,8 +114,8 @@ public class Anticipation {
 
     private Optional<Candidate> companion(Candidate each, List<Candidate> left, List<Candidate> chosen) {
         return left.stream()
-                .filter(other -> each.source() == Source.TOPIC || each.source() == Source.THING)
-                .filter(other -> other.source() == each.source() && other.worth() > each.worth() - COMPANY)
+                .filter(other -> !each.origin().isEmpty() && other.origin().equals(each.origin()))
+                .filter(other -> other.worth() > each.worth() - COMPANY)
                 .filter(other -> each.text().length() + other.text().length() < LONGEST)
                 .filter(other -> near(each, other) > BELONGS)
                 .filter(other -> chosen.stream().allMatch(one -> one == each || near(one, other) < near(each, other)))

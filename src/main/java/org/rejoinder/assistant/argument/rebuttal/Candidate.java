@@ -18,7 +18,8 @@ record Candidate(
         String scheme,
         String basis,
         String answeredBy,
-        @Nullable Objection objection) {
+        @Nullable Objection objection,
+        String origin) {
 
     /// From the most particular to the most general.
     enum Source {
@@ -32,18 +33,23 @@ record Candidate(
     }
 
     static Candidate of(String text, Source source, double worth) {
-        return new Candidate(text, source, worth, -1, null, "", "", "", null);
+        return of(text, source, worth, "");
+    }
+
+    /// `origin` is the topic or thing a point belongs to; points of one origin speak of the same "it".
+    static Candidate of(String text, Source source, double worth, String origin) {
+        return new Candidate(text, source, worth, -1, null, "", "", "", null, origin);
     }
 
     Candidate worth(double other) {
-        return new Candidate(text, source, other, sentence, attack, scheme, basis, answeredBy, objection);
+        return new Candidate(text, source, other, sentence, attack, scheme, basis, answeredBy, objection, origin);
     }
 
     Candidate text(String other) {
-        return new Candidate(other, source, worth, sentence, attack, scheme, basis, answeredBy, objection);
+        return new Candidate(other, source, worth, sentence, attack, scheme, basis, answeredBy, objection, origin);
     }
 
     Candidate against(int index) {
-        return new Candidate(text, source, worth, index, attack, scheme, basis, answeredBy, objection);
+        return new Candidate(text, source, worth, index, attack, scheme, basis, answeredBy, objection, origin);
     }
 }

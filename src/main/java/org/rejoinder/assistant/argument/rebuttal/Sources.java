@@ -36,6 +36,12 @@ class Sources {
     /// Below this a point about something the letter merely names has nothing to do with it.
     private static final double ASIDE = 0.32;
 
+    /// From here on what an audience usually objects is meant by the letter, whatever its words.
+    private static final double CLOSE = 0.45;
+
+    /// Below this a worry usual in the field is not raised by this letter.
+    private static final double FITS = 0.4;
+
     private final Knowledge knowledge;
     private final Subjects subjects;
     private final Things things;
@@ -77,7 +83,11 @@ class Sources {
             for (int i = 0; i < points.size(); i++) {
                 double near = near(reading, points.get(i));
                 if (near < RESTATES) {
-                    all.add(Candidate.of(points.get(i), Source.TOPIC, base - 0.035 * i + 0.35 * near));
+                    all.add(Candidate.of(
+                            points.get(i),
+                            Source.TOPIC,
+                            base - 0.035 * i + 0.35 * near,
+                            found.topic().id()));
                 }
             }
         }
@@ -92,7 +102,11 @@ class Sources {
                 double near = near(reading, points.get(i));
                 boolean apart = near < (found.weight() > 4 ? 0.18 : ASIDE);
                 if (near < RESTATES && !apart) {
-                    all.add(Candidate.of(points.get(i), Source.THING, base - 0.02 * i + 0.75 * near));
+                    all.add(Candidate.of(
+                            points.get(i),
+                            Source.THING,
+                            base - 0.02 * i + 0.75 * near,
+                            found.thing().id()));
                 }
             }
         }
@@ -120,10 +134,19 @@ class Sources {
                     .filter(cue -> called(text, stems, cue))
                     .count();
             double near = near(reading, said);
-            double worth = 0.3 + 0.16 * Math.min(3, cues) + 0.8 * near;
-            if (cues > 0 || near > 0.42) {
+            double worth = 0.3 + 0.08 * Math.min(3, cues) + 0.8 * near;
+            if (cues > 1 && near > ASIDE || cues > 0 && near > FITS || near > CLOSE) {
                 all.add(new Candidate(
-                        said, Source.AUDIENCE, worth, -1, null, "", objection.id(), objection.answeredBy(), objection));
+                        said,
+                        Source.AUDIENCE,
+                        worth,
+                        -1,
+                        null,
+                        "",
+                        objection.id(),
+                        objection.answeredBy(),
+                        objection,
+                        ""));
             }
         }
     }
@@ -144,7 +167,7 @@ class Sources {
             for (String point : points) {
                 double penalty = rank;
                 slots.fill(point)
-                        .filter(text -> near(reading, text) > ASIDE)
+                        .filter(text -> near(reading, text) > FITS)
                         .ifPresent(text ->
                                 all.add(Candidate.of(text, Source.FIELD, 0.4 - penalty + 0.75 * near(reading, text))));
             }
@@ -196,7 +219,8 @@ class Sources {
                         scheme.id(),
                         "",
                         scheme.answeredBy(),
-                        null));
+                        null,
+                        ""));
                 return;
             }
         }
@@ -247,7 +271,7 @@ class Sources {
                     + (audience != null && shares(audience, each) ? 0.08 : 0);
             wording(reading, slots, each.id(), each.frames())
                     .ifPresent(text -> all.add(new Candidate(
-                            text, Source.COMMONPLACE, worth, -1, null, "", each.id(), each.answeredBy(), null)));
+                            text, Source.COMMONPLACE, worth, -1, null, "", each.id(), each.answeredBy(), null, "")));
         }
     }
 
@@ -265,7 +289,7 @@ class Sources {
             Optional<String> text = wording(reading, slots, entry.getKey(), entry.getValue());
             double rank = worth;
             text.ifPresent(said -> all.add(new Candidate(
-                    said, Source.STEP, rank + 0.3 * near(reading, said), -1, null, "", entry.getKey(), "", null)));
+                    said, Source.STEP, rank + 0.3 * near(reading, said), -1, null, "", entry.getKey(), "", null, "")));
             worth -= 0.02;
         }
     }
