@@ -24,6 +24,8 @@ final class Calmer {
     private static final Pattern LAST_WORDS = Pattern.compile(
             "(?<word>[\\p{L}]+)?(?<clitic>['’]\\p{L}+)?"
                     + "(?:\\s+(?:\\p{L}+ly|also|just|even|still|always|often|again|now|once|ever|all|both|then|yet|so|once more|at last|yet again))*\\s*$");
+    private static final Pattern INVERTED = Pattern.compile(
+            "(?i)\\b(?:do|does|did|will|would|can|could|should|must) (?:you|they|we|he|she|it|people)(?: \\p{L}+ly| still| even| just| always| ever| also)*\\s*$");
     private static final Set<String> MODALS = Set.of(
             "do", "does", "did", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "let",
             "to");
@@ -177,6 +179,9 @@ final class Calmer {
         }
         if (BEING.contains(word) || clitic.equals("'re")) {
             return "";
+        }
+        if (possible.contains("VB") && INVERTED.matcher(before).find()) {
+            return "VB";
         }
         if (possible.contains("VB") && (MODALS.contains(word) || clitic.equals("'ll"))) {
             return word.equals("to") ? "TO" : "VB";

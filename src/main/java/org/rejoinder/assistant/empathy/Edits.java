@@ -19,7 +19,7 @@ import org.rejoinder.assistant.language.English;
 final class Edits {
 
     private static final Pattern NUDGES = Pattern.compile(
-            "(?i),? ?\\b(?:obviously|clearly|plainly|evidently|surely|frankly|honestly|literally|apparently|naturally|conveniently|of course|no doubt|actually|seriously(?= (?:think|believe|expect|suggest|want|mean))|simply|merely|even|ever|finally|at last|for once|for once in your life|once again|yet again|at all|so-called|supposedly|damn|bloody|precious|little|anyway|whatsoever|to say the least|for heaven's sake)\\b,?(?= |[.,?!])");
+            "(?i),? ?\\b(?:quite simply|(?:very |quite |all too )(?:clearly|obviously|plainly)|obviously|clearly|plainly|evidently|surely|frankly|honestly|literally|apparently|naturally|conveniently|of course|no doubt|actually|seriously(?= (?:think|believe|expect|suggest|want|mean))|simply|merely|even|ever|finally|at last|for once|for once in your life|once again|yet again|at all|so-called|supposedly|damn|bloody|precious|little|anyway|whatsoever|to say the least|for heaven's sake)\\b,?(?= |[.,?!])");
     private static final Pattern OPENING = Pattern.compile("^(?:(?:[\\p{L}'’]+ ){0,5}[\\p{L}'’]+)[,:] (?=\\p{L})");
     private static final Pattern CONDITION = Pattern.compile(
             "^(?i:(?:\\p{L}+,? )?(?:if|unless|when|while|whilst|until|once|although|though|because|since|as|after|before|without|instead|even|having|had|with|for|in|on|at|by|to|not|nor|neither|either)\\b)");
@@ -44,6 +44,8 @@ final class Edits {
             "^(?i:(do|does|did|is|are|was|were|have|has|had|should|would|could))n['’]t (?!you\\b)(?=\\p{L})");
     private static final Pattern RUNS_ON =
             Pattern.compile("^ ?(?:you|we|they|he|she|it|I|that|who|which|whose|of|for|in|on|at)\\b");
+    private static final Pattern LEADING = Pattern.compile(
+            "^(?i:unfortunately|sadly|regrettably|clearly|obviously|quite simply|frankly|once again|yet again)\\b,? ");
     private static final int FEWEST_LEFT = 3;
     private static final Pattern NAMES_ONLY = Pattern.compile("^[\\p{L}'’ -]{2,20}, (?:and|but) ");
     private static final Pattern ORPHAN = Pattern.compile("^(?i:it|they|he|she|this|that|these|those)\\b");
@@ -105,8 +107,15 @@ final class Edits {
         return finite(text)
                 && text.split("\\s+").length > FEWEST_LEFT
                 && !NAMES_ONLY.matcher(text).find()
+                && (!endless(text) || endless(sentence))
                 && starts(ORPHAN, text, sentence)
                 && starts(HANGING, text, sentence);
+    }
+
+    /// Whether it begins with a verb in -ing, as what is left of a longer sentence may.
+    private boolean endless(String text) {
+        AnalyzedTokenReadings[] tokens = english.analyze(text).getFirst().getTokensWithoutWhitespace();
+        return tokens.length > 1 && tokens[1].hasPosTag("VBG");
     }
 
     private boolean finite(String text) {
@@ -165,7 +174,7 @@ final class Edits {
             return straight(DENYING.matcher(body).replaceFirst("$1 ")).map(clause -> "I think that " + clause + ".");
         }
         Matcher wh = Pattern.compile(
-                        "(?i)^(why|how|when|where|what|who|which [\\p{L}]+|what \\p{L}+(?: of \\p{L}+)?|how (?:many|much|long)(?: \\p{L}+)?) (.+)$")
+                        "(?i)^((?:how|what|which) \\p{L}+(?= (?:can|could|is|are|was|were|does|do|did|will|would|has|have|should) )|what \\p{L}+ of \\p{L}+|how (?:many|much|long) \\p{L}+|which \\p{L}+|why|how|when|where|what|who) (.+)$")
                 .matcher(body);
         if (wh.matches()) {
             String rest = wh.group(2);
@@ -296,6 +305,9 @@ final class Edits {
         boolean name = tokens[1].hasPosTagStartingWith("NNP") && !tokens[1].hasPosTag("DT");
         if (sentence.matches("(?i)that .*") || !finite(sentence.split(",", 2)[0])) {
             return Map.of();
+        }
+        if (LEADING.matcher(sentence).find()) {
+            return owned(Template.tidy(LEADING.matcher(sentence).replaceFirst("")));
         }
         String clause = (name ? sentence : Template.lowerFirst(sentence)).replaceAll("!+$", ".");
         Map<String, String> owned = new LinkedHashMap<>();

@@ -14,6 +14,9 @@ final class Reframing {
 
     private record Shape(Pattern sentence, String template, boolean strong) {}
 
+    /// The group that a wish stands for in the template: it is meant to go.
+    private static final String FAULT = "vice";
+
     private static final Pattern END = Pattern.compile("[\\s.?!…]+$");
 
     private final Supplier<List<Shape>> shapes;
@@ -43,6 +46,7 @@ final class Reframing {
             if (matcher.matches()) {
                 Map<String, String> groups = groups(matcher, shape.sentence());
                 Optional<String> text = template.fill(shape.template(), groups);
+                groups.remove(FAULT);
                 text.ifPresent(said -> all.putIfAbsent(said, String.join(" ", groups.values())));
             }
         }

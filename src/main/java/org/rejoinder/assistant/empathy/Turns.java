@@ -31,6 +31,8 @@ final class Turns {
 
     private static final int MOST_TURNS = 3;
     private static final String TROUBLES = "It troubles me that ";
+    private static final double MOST_BY_SUBJECT = 1.2;
+    private static final double LEAST_GAIN = 0.4;
     private static final double MOST_INSIDE_A_FRAME = 2.6;
     private static final Pattern FRAME = Pattern.compile("^(?:It seems to me that |It troubles me that )");
     private static final Pattern DOUBLED =
@@ -67,16 +69,7 @@ final class Turns {
         reframed(reframing, sentence)
                 .ifPresent(text ->
                         offered.put(Firmness.WARM, new CodeAction("Says it in another shape", Firmness.WARM, text)));
-        for (Match match : matches) {
-            for (Wording wording : match.rule().wordings()) {
-                if (!offered.containsKey(wording.kind())) {
-                    turned(sentence, match, wording)
-                            .filter(text -> distinct(text, offered))
-                            .ifPresent(text ->
-                                    offered.put(wording.kind(), new CodeAction(wording.title(), wording.kind(), text)));
-                }
-            }
-        }
+        turned(sentence, matches, false, offered);
         for (Map.Entry<String, String> calmer : calmer(sentence, matches).entrySet()) {
             if (offered.size() < MOST_TURNS && distinct(calmer.getKey(), offered)) {
                 Firmness kind = free(offered);
@@ -88,7 +81,25 @@ final class Turns {
                     .ifPresent(text -> offered.put(
                             Firmness.WARM, new CodeAction("Says what you would like instead", Firmness.WARM, text)));
         }
+        if (offered.isEmpty()) {
+            turned(sentence, matches, true, offered);
+        }
         return List.copyOf(offered.values());
+    }
+
+    /// What the rules' own wordings make of it; those with slots only where nothing else was found.
+    private void turned(String sentence, List<Match> matches, boolean slots, Map<Firmness, CodeAction> offered) {
+        for (Match match : matches) {
+            for (Wording wording : match.rule().wordings()) {
+                if (!offered.containsKey(wording.kind())
+                        && slots == wording.template().indexOf('[') >= 0) {
+                    turned(sentence, match, wording)
+                            .filter(text -> distinct(text, offered))
+                            .ifPresent(text ->
+                                    offered.put(wording.kind(), new CodeAction(wording.title(), wording.kind(), text)));
+                }
+            }
+        }
     }
 
     /// The first other shape that keeps what was said, is clean and lands softer; also of the sentence in softer
@@ -103,7 +114,7 @@ final class Turns {
                         .filter(said ->
                                 MeaningGuard.lost(each.getValue(), said, spared).isEmpty())
                         .filter(said -> MeaningGuard.named(sentence, said)))
-                .filter(said -> calm(said) && sound(sentence, said))
+                .filter(said -> calmer(sentence, said) && sound(sentence, said))
                 .findFirst();
     }
 
@@ -157,7 +168,7 @@ final class Turns {
                 .filter(text -> MeaningGuard.lost(sentence, text, trigger).isEmpty())
                 .sorted(Comparator.comparingDouble(text -> -MeaningGuard.kept(sentence, text, trigger)))
                 .limit(MOST_VARIANTS)
-                .filter(text -> calm(text) && sound(sentence, text))
+                .filter(text -> calmer(sentence, text) && sound(sentence, text))
                 .limit(MOST_CALMER)
                 .forEach(text -> calmer.put(text, variants.getOrDefault(text, "")));
         if (calmer.isEmpty()) {
@@ -178,13 +189,25 @@ final class Turns {
             return Optional.empty();
         }
         return edits.of(softened).keySet().stream()
-                .filter(text -> text.startsWith(TROUBLES) && calm(text) && sound(sentence, text))
+                .filter(text -> text.startsWith(TROUBLES)
+                        && MeaningGuard.lost(sentence, text, trigger).isEmpty()
+                        && calm(text)
+                        && sound(sentence, text))
                 .findFirst();
     }
 
     /// Whether nothing in it is left that any rule, the manner or a word of contempt would tell.
     private boolean calm(String text) {
         return heard.in(text).isEmpty() && hardest(text) < Manner.HINT && !softening.insults(text);
+    }
+
+    /// Whether it is calm, or so much calmer than the sentence that only its subject may make it sound hard.
+    private boolean calmer(String sentence, String text) {
+        return hardest(text) < Manner.HINT
+                ? calm(text)
+                : hardest(text) < Math.min(MOST_BY_SUBJECT, hardest(sentence) - LEAST_GAIN)
+                        && heard.in(text).isEmpty()
+                        && !softening.insults(text);
     }
 
     /// How hard its hardest sentence lands.
