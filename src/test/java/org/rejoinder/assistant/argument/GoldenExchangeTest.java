@@ -29,7 +29,8 @@ class GoldenExchangeTest {
             "K02", "It would concentrate control in the hands of a few powerful companies and ministries.",
             "K04", "The risks are overstated; you assume the worst case.",
             "K07", "The burden would fall on poor and marginalised people, who would be shut out.",
-            "K08", "Past attempts to restrict powerful tools did more harm than good."));
+            "K08", "Past attempts to restrict powerful tools did more harm than good.",
+            "K09", "You give no evidence and not one concrete example."));
 
     private final Advocate advocate = Engine.bean(Advocate.class);
     private final Correspondent correspondent = Engine.bean(Correspondent.class);
@@ -41,7 +42,7 @@ class GoldenExchangeTest {
         Map<String, Coverage> met = met(letter);
         assertThat(met.get("K03").state()).isEqualTo(State.ANSWERED);
         assertThat(met.get("K03").paragraphs()).contains(6);
-        for (String open : List.of("K02", "K04", "K07", "K08")) {
+        for (String open : List.of("K02", "K04", "K07", "K08", "K09")) {
             assertThat(met.get(open).state()).as(open).isIn(State.OPEN, State.MENTIONED);
             assertThat(met.get(open).confidence()).as(open).isNotNull();
         }
@@ -103,7 +104,9 @@ class GoldenExchangeTest {
         met.forEach((counter, coverage) ->
                 System.out.println(counter + " " + coverage.state() + " " + coverage.paragraphs()));
         assertThat(met.get("K03").paragraphs()).contains(6);
-        assertThat(met.get("K02").state()).isEqualTo(State.OPEN);
+        for (String open : List.of("K02", "K07", "K09")) {
+            assertThat(met.get(open).state()).as(open).isEqualTo(State.OPEN);
+        }
     }
 
     private Map<String, Coverage> met(LetterText letter) {

@@ -25,12 +25,14 @@ public class CoverageReader {
 
     private final Embedder embedder;
     private final Commonness commonness;
+    private final Alone alone;
     private final Recent<String, Passage> passages = new Recent<>(4096);
     private final Recent<String, Set<String>> rebuttalStems = new Recent<>(2048);
 
-    CoverageReader(Embedder embedder, Commonness commonness) {
+    CoverageReader(Embedder embedder, Commonness commonness, Alone alone) {
         this.embedder = embedder;
         this.commonness = commonness;
+        this.alone = alone;
     }
 
     /// For each rebuttal its coverage; ranges are those of the letter when `starts` gives where each paragraph
@@ -55,7 +57,14 @@ public class CoverageReader {
         Rivals rivals =
                 Rivals.of(values, rebuttals.stream().map(embedder::embed).toList());
         return IntStream.range(0, values.length)
-                .mapToObj(r -> row(read, near.get(r), rivals, r))
+                .mapToObj(r -> row(
+                        read,
+                        near.get(r),
+                        rivals,
+                        r,
+                        Signals.company(rivals.count(r)) < 1
+                                ? alone.scores(read, terms, rebuttals.get(r))
+                                : new double[read.size()]))
                 .toList();
     }
 
@@ -69,17 +78,19 @@ public class CoverageReader {
                 .toArray();
     }
 
-    private static List<Signals> row(List<Passage> read, List<Nearness.Near> near, Rivals rivals, int r) {
+    private static List<Signals> row(
+            List<Passage> read, List<Nearness.Near> near, Rivals rivals, int r, double[] alone) {
         int opening = IntStream.range(0, read.size())
                 .filter(p -> !read.get(p).frame())
                 .findFirst()
                 .orElse(-1);
         return IntStream.range(0, read.size())
-                .mapToObj(p -> signals(read.get(p), near.get(p).line(), rivals, r, p, p == opening))
+                .mapToObj(p -> signals(read.get(p), near.get(p).line(), rivals, r, p, p == opening, alone[p]))
                 .toList();
     }
 
-    private static Signals signals(Passage passage, int line, Rivals rivals, int r, int p, boolean opening) {
+    private static Signals signals(
+            Passage passage, int line, Rivals rivals, int r, int p, boolean opening, double alone) {
         if (passage.frame()) {
             return Signals.NONE;
         }
@@ -88,6 +99,7 @@ public class CoverageReader {
                 rivals.lead(r, p),
                 rivals.ahead(r, p),
                 rivals.count(r),
+                alone,
                 opening,
                 passage.answers(),
                 passage.concedes(line),

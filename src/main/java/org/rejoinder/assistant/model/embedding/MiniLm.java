@@ -1,0 +1,89 @@
+package org.rejoinder.assistant.model.embedding;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// The network itself, from the files that come with LangChain4j's package of it: a vector for every piece of a
+/// text, of which that package gives the mean alone.
+final class MiniLm {
+
+    private static final String FILES = "/all-minilm-l6-v2-q";
+    private static final int AT_ONCE = 510;
+    private static final long BEGINNING = 101;
+    private static final long END = 102;
+
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtSession session;
+    private final HuggingFaceTokenizer tokenizer;
+
+    private MiniLm(OrtSession session, HuggingFaceTokenizer tokenizer) {
+        this.session = session;
+        this.tokenizer = tokenizer;
+    }
+
+    /// A stretch of a text that the network sees at once; `states` has one more at either end, for its marks of
+    /// beginning and end.
+    record Stretch(List<String> pieces, float[][] states) {}
+
+    static MiniLm load() {
+        try (InputStream network = file(".onnx");
+                InputStream vocabulary = file("-tokenizer.json")) {
+            return new MiniLm(
+                    OrtEnvironment.getEnvironment().createSession(network.readAllBytes()),
+                    HuggingFaceTokenizer.newInstance(vocabulary, Map.of("padding", "false", "truncation", "false")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (OrtException e) {
+            throw new IllegalStateException("The network for nearness of meaning could not be loaded", e);
+        }
+    }
+
+    private static InputStream file(String ending) {
+        return Objects.requireNonNull(MiniLm.class.getResourceAsStream(FILES + ending), ending);
+    }
+
+    List<Stretch> read(String text) {
+        Encoding encoding = tokenizer.encode(text, false, false);
+        List<Stretch> stretches = new ArrayList<>();
+        for (int from = 0; from == 0 || from < encoding.getIds().length; from += AT_ONCE) {
+            int to = Math.min(encoding.getIds().length, from + AT_ONCE);
+            List<String> pieces = List.of(Arrays.copyOfRange(encoding.getTokens(), from, to));
+            stretches.add(new Stretch(pieces, states(marked(encoding.getIds(), from, to))));
+        }
+        return stretches;
+    }
+
+    private static long[] marked(long[] ids, int from, int to) {
+        long[] marked = new long[to - from + 2];
+        marked[0] = BEGINNING;
+        System.arraycopy(ids, from, marked, 1, to - from);
+        marked[marked.length - 1] = END;
+        return marked;
+    }
+
+    private float[][] states(long[] ids) {
+        long[] seen = new long[ids.length];
+        Arrays.fill(seen, 1);
+        try (OnnxTensor pieces = OnnxTensor.createTensor(environment, new long[][] {ids});
+                OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {seen});
+                OnnxTensor types = OnnxTensor.createTensor(environment, new long[][] {new long[ids.length]});
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", pieces, "attention_mask", mask, "token_type_ids", types))) {
+            return ((float[][][]) result.get(0).getValue())[0];
+        } catch (OrtException e) {
+            throw new IllegalStateException("A text could not be read for its meaning", e);
+        }
+    }
+}
