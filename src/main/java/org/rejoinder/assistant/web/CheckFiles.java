@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Checker;
 import org.rejoinder.assistant.Diagnostic;
@@ -34,7 +37,10 @@ final class CheckFiles {
     private static final String USAGE = """
             Usage: rejoinder check FILE.md… [--format text|json|sarif] [--fail-on hint|information|warning|error|never]
                                             [--only empathy|language]
-            A file named - is the standard input. Exit code: 0 nothing to fail on, 1 findings, 2 could not be done.""";
+            A file named - is the standard input. Without --fail-on an error fails. Exit code: 0 nothing to fail on, 1 findings, 2 could not be done.""";
+
+    private static final Pattern HEADER =
+            Pattern.compile("---[ \\t]*\\n(?:[ \\t]*(?:#.*)?\\n)*(?:---|[\\p{L}\\p{N}_.\"'-]+[ \\t]*:(?:\\s|$))");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -199,9 +205,10 @@ final class CheckFiles {
         }
     }
 
-    /// A YAML header becomes blank lines, so that places stay what they were.
+    /// A YAML header becomes blank lines, so that places stay what they were. A line of dashes before prose is no
+    /// header.
     static String withoutHeader(String text) {
-        if (!text.startsWith("---\n")) {
+        if (!HEADER.matcher(text).lookingAt()) {
             return text;
         }
         int end = text.indexOf("\n---", 3);
@@ -222,8 +229,19 @@ final class CheckFiles {
         out.flush();
     }
 
-    /// Turns offsets into lines and columns.
-    private record Lines(String text) {
+    /// Turns offsets into lines and columns, however many there are.
+    private static final class Lines {
+
+        private final int[] starts;
+
+        Lines(String text) {
+            starts = IntStream.concat(
+                            IntStream.of(0),
+                            IntStream.range(0, text.length())
+                                    .filter(i -> text.charAt(i) == '\n')
+                                    .map(i -> i + 1))
+                    .toArray();
+        }
 
         Located located(String file, Diagnostic d) {
             int from = d.range().from();
@@ -232,15 +250,12 @@ final class CheckFiles {
         }
 
         private int line(int offset) {
-            return 1
-                    + (int) text.substring(0, offset)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
+            int found = Arrays.binarySearch(starts, offset);
+            return found < 0 ? -found - 1 : found + 1;
         }
 
         private int column(int offset) {
-            return offset - text.lastIndexOf('\n', offset - 1);
+            return offset - starts[line(offset) - 1] + 1;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.rejoinder.assistant.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -127,6 +128,6 @@ record CheckRequest(
                 : Arrays.stream(list.split(","))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet());
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

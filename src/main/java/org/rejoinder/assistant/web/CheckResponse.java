@@ -2,6 +2,7 @@ package org.rejoinder.assistant.web;
 
 import java.util.List;
 import org.languagetool.rules.RuleMatch;
+import org.rejoinder.assistant.CodeAction;
 import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.text.Range;
 
@@ -99,11 +100,12 @@ record CheckResponse(
 
     static Match of(Diagnostic d, Annotated text) {
         Range words = text.inWhole(d.range());
-        Range range = d.actions().isEmpty() ? words : text.inWhole(d.scope());
+        List<CodeAction> actions = replacing(d, text);
+        Range range = actions.isEmpty() ? words : text.inWhole(d.scope());
         return new Match(
                 d.message() + ". " + d.why(),
                 d.message(),
-                d.actions().stream().map(action -> new Value(action.edit())).toList(),
+                actions.stream().map(action -> new Value(action.edit())).toList(),
                 range.from(),
                 range.length(),
                 context(text.whole(), range),
@@ -120,6 +122,12 @@ record CheckResponse(
                 new Words(words.from(), words.length()),
                 false,
                 0);
+    }
+
+    /// The wordings that can stand in the sentence's place; none where markup lies inside it, which they would
+    /// take away.
+    private static List<CodeAction> replacing(Diagnostic d, Annotated text) {
+        return text.inWhole(d.scope()).of(text.whole()).equals(d.scopeText()) ? d.actions() : List.of();
     }
 
     private static Context context(String text, Range range) {

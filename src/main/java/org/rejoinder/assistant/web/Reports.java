@@ -1,5 +1,6 @@
 package org.rejoinder.assistant.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.rejoinder.assistant.CodeAction;
 import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.assistant.web.CheckFiles.Located;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Findings of files for people, programs and code hosts (SARIF 2.1.0).
@@ -86,11 +88,15 @@ final class Reports {
                 "locations",
                         List.of(Map.of(
                                 "physicalLocation",
-                                Map.of(
-                                        "artifactLocation",
-                                        Map.of("uri", f.file().replace('\\', '/')),
-                                        "region",
-                                        region))));
+                                Map.of("artifactLocation", Map.of("uri", uri(f.file())), "region", region))));
+    }
+
+    /// A file's name as SARIF wants it: a blank or a letter beyond ASCII is written in per cent, and a colon does
+    /// not make a scheme.
+    private static String uri(String file) {
+        String path = file.replace('\\', '/');
+        String written = UriUtils.encodePath(path, StandardCharsets.UTF_8);
+        return path.indexOf(':') >= 0 && !path.startsWith("/") ? "./" + written : written;
     }
 
     private static String level(Severity severity) {

@@ -104,6 +104,52 @@ class CheckTest {
     }
 
     @Test
+    void theHabitsOfEditorsAreUnderstood() throws InterruptedException {
+        String data =
+                "{\"annotation\":[{\"markup\":\"# \"},{\"text\":\"To the board\"},{\"markup\":\"\\r\\n\\r\\n\",\"interpretAs\":\"\\n\\n\"},"
+                        + "{\"text\":\"Thank you for the tea.\\r\\nYou must withdraw the scheme.\"},{\"markup\":\"\\r\\n\\r\\n\",\"interpretAs\":\"\\n\\n\"},"
+                        + "{\"text\":\"You must withdraw \"},{\"markup\":\"`x`\",\"interpretAs\":\"Dummy0\"},{\"text\":\" today.\"}]}";
+        String whole = "# To the board\r\n\r\nThank you for the tea.\r\nYou must withdraw the scheme."
+                + "\r\n\r\nYou must withdraw `x` today.";
+        CheckResponse response = controller.check(form(
+                "data",
+                data,
+                "language",
+                "auto",
+                "preferredVariants",
+                "de-DE,en-GB,en-US",
+                "motherTongue",
+                "de-DE",
+                "level",
+                "picky",
+                "mode",
+                "all",
+                "enabledRules",
+                "",
+                "disabledRules",
+                "WHITESPACE_RULE,UPPERCASE_SENTENCE_START"));
+        assertThat(response.language().code()).isEqualTo("en-GB");
+        CheckResponse.Match demand = only(response, "R07");
+        assertThat(whole.substring(demand.offset(), demand.offset() + demand.length()))
+                .endsWith("You must withdraw the scheme.");
+    }
+
+    @Test
+    void placesHoldWithLineEndsOfWindows() throws InterruptedException {
+        String text =
+                "Dear all,\r\n\r\nThanks for the tea.\r\nYou must withdraw\r\nthe scheme.\r\n\r\nWe recieved it.\r\n";
+        CheckResponse response = controller.check(form("text", text, "language", "en-GB"));
+        CheckResponse.Match demand = only(response, "R07");
+        assertThat(text.substring(
+                        demand.words().offset(),
+                        demand.words().offset() + demand.words().length()))
+                .startsWith("You must withdraw");
+        CheckResponse.Match spelling = response.matches().getLast();
+        assertThat(text.substring(spelling.offset(), spelling.offset() + spelling.length()))
+                .isEqualTo("recieved");
+    }
+
+    @Test
     void namesThatComeBackOrStandInTheHeaderAreKnown() throws InterruptedException {
         assertThat(misspelt("We met Xandril in May.")).containsExactly("Xandril");
         assertThat(misspelt("We met Xandril in May. Then Xandril's letter came."))
@@ -205,6 +251,18 @@ class CheckTest {
         assertThat(result.get("ruleId").asString()).isEqualTo("R07");
         assertThat(result.get("level").asString()).isEqualTo("warning");
         assertThat(sarif.code()).isEqualTo(1);
+    }
+
+    @Test
+    void oddNamesAndLinesOfDashesAreTakenAsTheyAre() throws IOException {
+        Path file = folder.resolve("my lettér.md");
+        Files.writeString(file, "---\n\nYou must withdraw the scheme.\n\n---\n\nKind regards\n");
+        Ran sarif = run("", file.toString(), "--only", "empathy", "--format", "sarif");
+        JsonNode place =
+                JsonMapper.builder().build().readTree(sarif.out()).at("/runs/0/results/0/locations/0/physicalLocation");
+        assertThat(place.at("/artifactLocation/uri").asString()).endsWith("/my%20lett%C3%A9r.md");
+        assertThat(place.at("/region/startLine").asInt()).isEqualTo(3);
+        assertThat(place.at("/region/startColumn").asInt()).isEqualTo(1);
     }
 
     @Test
