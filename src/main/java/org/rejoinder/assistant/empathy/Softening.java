@@ -18,6 +18,7 @@ final class Softening {
     private static final Pattern HAVE =
             Pattern.compile("(?i)\\b(have|has|had)((?: \\p{L}+ly)?) been not (?=\\p{L}+ing\\b)");
 
+    private final Remembered<String> known = new Remembered<>();
     private final Supplier<List<Calmer>> pairs;
     private final Supplier<Pattern> insults;
 
@@ -32,6 +33,10 @@ final class Softening {
     /// The sentence with every expression that has a calmer one replaced; equal to the sentence when there is
     /// none.
     String soften(String sentence) {
+        return known.get(sentence, () -> twice(sentence));
+    }
+
+    private String twice(String sentence) {
         String once = softened(sentence);
         return once.equals(sentence) ? sentence : softened(once);
     }
