@@ -41,10 +41,12 @@ import org.rejoinder.ui.parts.Prose;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// The pages of the other side, with the real rooms below: exchange, audiences, starting a letter, the map.
+@DirtiesContext
 @SpringBootTest(classes = Application.class)
 class OtherSideTest {
 

@@ -39,10 +39,12 @@ import org.rejoinder.ui.desk.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// The page of a letter's past, with its real history.
+@DirtiesContext
 @SpringBootTest(classes = Application.class)
 class HistoryViewTest {
 

@@ -38,10 +38,12 @@ import org.rejoinder.assistant.model.StubModel.Act;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// The page of models against a model's server.
+@DirtiesContext
 @SpringBootTest(classes = Application.class)
 class ModelsOnScreenTest {
 

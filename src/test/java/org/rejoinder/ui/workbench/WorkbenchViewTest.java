@@ -40,9 +40,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+@DirtiesContext
 @SpringBootTest(classes = Application.class)
 @Import(WorkbenchViewTest.Stand.class)
 class WorkbenchViewTest {
