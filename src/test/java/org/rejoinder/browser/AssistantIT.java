@@ -97,6 +97,9 @@ class AssistantIT {
         ada.button("Read as them").click();
         assertThat(ada.page().locator(".rj-ra-bristled").first()).isVisible();
         assertThat(ada.page().getByText("Imagined. Nobody there wrote this.")).isVisible();
+        ada.button("Next passage (J)").focus();
+        ada.press("j");
+        assertThat(ada.page().locator("letter-editor .rj-live")).containsText("Paragraph 2, bristled");
         ada.button("Done").click();
         assertThat(ada.page().locator(".rj-ra-bristled")).hasCount(0);
         assertThat(ada.marks().first()).isVisible();

@@ -19,6 +19,8 @@ import org.languagetool.rules.RuleMatch;
 import org.languagetool.rules.en.MorfologikBritishSpellerRule;
 import org.languagetool.rules.spelling.SpellingCheckRule;
 import org.languagetool.synthesis.Synthesizer;
+import org.languagetool.synthesis.en.EnglishSynthesizer;
+import org.languagetool.tagging.en.EnglishTagger;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -114,7 +116,24 @@ public class English {
     }
 
     public static Language language() {
-        return Languages.getLanguageForShortCode("en-US");
+        return Loaded.AMERICAN;
+    }
+
+    public static EnglishTagger tagger() {
+        return Loaded.TAGGER;
+    }
+
+    public static EnglishSynthesizer synthesizer() {
+        return Loaded.SYNTHESIZER;
+    }
+
+    /// LanguageTool's classes need one another while they load, so two threads that begin with different ones could
+    /// wait for each other for good. All begin here, one after the other.
+    private static final class Loaded {
+
+        static final Language AMERICAN = Languages.getLanguageForShortCode("en-US");
+        static final EnglishTagger TAGGER = EnglishTagger.INSTANCE;
+        static final EnglishSynthesizer SYNTHESIZER = EnglishSynthesizer.INSTANCE;
     }
 
     private <T> T lend(Function<Tool, T> work) {

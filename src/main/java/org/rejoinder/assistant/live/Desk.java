@@ -52,6 +52,14 @@ final class Desk {
         this.analysis = analyst.whole(letterId, 0, LetterText.of("", "", "", ""), null, List.of(), reading);
     }
 
+    /// The newest text there is; one that was fetched while somebody typed is older than what they typed.
+    synchronized void heard(Snapshot head) {
+        Snapshot known = latest;
+        if (known == null || known.version() <= head.version()) {
+            latest = head;
+        }
+    }
+
     /// Whether something was typed that is not taken in yet.
     boolean behind() {
         Snapshot newest = latest;
@@ -162,8 +170,9 @@ final class Desk {
         return published(List.of());
     }
 
-    /// Everything, as to somebody who has heard nothing yet.
-    FindingsPublished toldAnew() {
+    /// Everything that stands in the text as it is now, as to somebody who has heard nothing yet.
+    FindingsPublished toldAnew(Decisions decisions) {
+        analysis = decisions.over(withDiagnostics(standing));
         posted = new HashMap<>();
         postedBefore = false;
         return published(List.of());

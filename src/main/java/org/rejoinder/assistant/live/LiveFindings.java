@@ -191,14 +191,14 @@ class LiveFindings implements Findings {
         void open() {
             later(0, () -> {
                 if (desk.latest == null) {
-                    desk.latest = rooms.letterbox().head(letterId);
+                    desk.heard(rooms.letterbox().head(letterId));
                 }
                 look();
             });
         }
 
         void typed(Snapshot head) {
-            desk.latest = head;
+            desk.heard(head);
             if (!looking) {
                 looking = true;
                 later(0, this::look);
@@ -315,7 +315,7 @@ class LiveFindings implements Findings {
         }
 
         private void tellAnew() {
-            post(desk.toldAnew());
+            post(desk.toldAnew(rooms.decisions(letterId)));
         }
 
         private void rejoin() {

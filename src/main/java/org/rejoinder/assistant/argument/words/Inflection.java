@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.languagetool.AnalyzedToken;
 import org.languagetool.AnalyzedTokenReadings;
-import org.languagetool.synthesis.en.EnglishSynthesizer;
-import org.languagetool.tagging.en.EnglishTagger;
+import org.rejoinder.assistant.language.English;
 
 /// Forms of English words, from a dictionary where it knows the word and by rule where it does not.
 public final class Inflection {
@@ -26,7 +25,7 @@ public final class Inflection {
             return known;
         }
         String kind = tag.length() > 2 ? tag.substring(0, 2) : tag;
-        for (AnalyzedTokenReadings readings : EnglishTagger.INSTANCE.tag(List.of(lower))) {
+        for (AnalyzedTokenReadings readings : English.tagger().tag(List.of(lower))) {
             for (AnalyzedToken reading : readings) {
                 String lemma = reading.getLemma();
                 String pos = reading.getPOSTag();
@@ -40,7 +39,7 @@ public final class Inflection {
 
     /// Whether the word, written small, is in the dictionary as anything but a name.
     public static boolean common(String word) {
-        for (AnalyzedTokenReadings readings : EnglishTagger.INSTANCE.tag(List.of(word.toLowerCase(Locale.ROOT)))) {
+        for (AnalyzedTokenReadings readings : English.tagger().tag(List.of(word.toLowerCase(Locale.ROOT)))) {
             for (AnalyzedToken reading : readings) {
                 String pos = reading.getPOSTag();
                 if (pos != null && !pos.startsWith("NNP")) {
@@ -89,7 +88,7 @@ public final class Inflection {
             };
         }
         try {
-            String[] forms = EnglishSynthesizer.INSTANCE.synthesize(new AnalyzedToken(verb, "VB", verb), tag);
+            String[] forms = English.synthesizer().synthesize(new AnalyzedToken(verb, "VB", verb), tag);
             return forms.length == 0 ? byRule : forms[0];
         } catch (IOException e) {
             return byRule;
