@@ -77,7 +77,9 @@ final class Desk {
         } else {
             dirty.changed(current.text(), newest.text(), now);
         }
-        move(Moved.between(current.text(), newest.text()));
+        Moved moved = Moved.between(current.text(), newest.text());
+        standing = moved.diagnostics(standing);
+        reading = moved(reading, moved);
         paragraphs = Paragraphs.of(newest.text(), current.text(), paragraphs);
         current = newest;
         lookAgain(now);
@@ -90,9 +92,8 @@ final class Desk {
         }
     }
 
-    private void move(Moved moved) {
-        standing = moved.diagnostics(standing);
-        reading = new ArgumentReading(reading.roles(), reading.statements(), moved.rebuttals(reading.rebuttals()));
+    private static ArgumentReading moved(ArgumentReading said, Moved moved) {
+        return new ArgumentReading(said.roles(), said.statements(), moved.rebuttals(said.rebuttals()));
     }
 
     long due() {
@@ -154,10 +155,9 @@ final class Desk {
     /// which may have moved on meanwhile.
     FindingsPublished consider(
             Snapshot read, ArgumentReading said, LetterText text, @Nullable Audience audience, Decisions decisions) {
-        reading = said;
-        if (!read.text().equals(current.text())) {
-            move(Moved.between(read.text(), current.text()));
-        }
+        reading = read.text().equals(current.text())
+                ? said
+                : moved(said, Moved.between(read.text(), current.text()));
         names = KnownNames.of(text.text(), text.from(), text.to());
         standing = names.without(standing);
         analysis = decisions.over(analyst.whole(letterId, current.version(), text, audience, standing, reading));

@@ -250,10 +250,11 @@ class LiveFindingsTest {
         type(1, "One.\n\nTwo.");
         await().until(reading::hasQueuedThreads);
         type(2, "One bother.\n\nTwo.");
-        await().until(() -> findings.of("L").version() == 2);
+        await().until(() -> findings.of("L").diagnostics().size() == 1);
         reading.release(1);
         await().until(() -> findings.of("L").rebuttals().stream()
                 .anyMatch(rebuttal -> rebuttal.range().equals(new Range(13, 17))));
+        assertThat(findings.of("L").diagnostics()).hasSize(1);
         reading.release(10);
     }
 
