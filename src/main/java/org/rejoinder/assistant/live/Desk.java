@@ -155,9 +155,7 @@ final class Desk {
     /// which may have moved on meanwhile.
     FindingsPublished consider(
             Snapshot read, ArgumentReading said, LetterText text, @Nullable Audience audience, Decisions decisions) {
-        reading = read.text().equals(current.text())
-                ? said
-                : moved(said, Moved.between(read.text(), current.text()));
+        reading = read.text().equals(current.text()) ? said : moved(said, Moved.between(read.text(), current.text()));
         names = KnownNames.of(text.text(), text.from(), text.to());
         standing = names.without(standing);
         analysis = decisions.over(analyst.whole(letterId, current.version(), text, audience, standing, reading));
