@@ -56,6 +56,7 @@ const PROPERTIES = [
 ] as const;
 
 const NAME_LENGTH = 80;
+const CONFIRMED_WITHIN = 5_000;
 const BLANK = letterState('', collab({ clientID: 'none' }), '');
 
 export class LetterEditor extends HTMLElement implements Screen {
@@ -187,6 +188,12 @@ export class LetterEditor extends HTMLElement implements Screen {
 
   set engine(name: string) {
     this.dataset.engine = name ?? '';
+  }
+
+  /// The version in which all stands that was typed here until now; it fails when the authority does not have it within seconds.
+  async confirmed(): Promise<number> {
+    if (!this.session) throw new Error('No letter');
+    return this.session.confirmed(CONFIRMED_WITHIN);
   }
 
   goTo(from: number, to: number): void {

@@ -57,6 +57,7 @@ export class Session implements Host, Listener {
   private readonly known = new Set<string>();
   private readonly unsure = new Set<string>();
   private readonly stranded = new Map<OutboxRecord, Refused>();
+  private readonly awaiting = new Set<(version: number) => void>();
 
   constructor(letter: string, around: Surroundings) {
     this.letter = letter;
@@ -143,6 +144,24 @@ export class Session implements Host, Listener {
     });
   }
 
+  /// The version in which all stands that was typed here until now, once the authority has it. It fails when that takes longer than `ms`.
+  confirmed(ms: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const tell = (version: number): void => (this.around.clock.clear(timer), resolve(version));
+      const late = (): unknown => this.awaiting.delete(tell) && reject(new Error('Not confirmed yet'));
+      const timer = this.around.clock.set(late, ms);
+      this.awaiting.add(tell);
+      this.tellConfirmed();
+    });
+  }
+
+  private tellConfirmed(): void {
+    const version = this.peer.version;
+    if (version === null || this.peer.pending > 0) return;
+    for (const tell of this.awaiting) tell(version);
+    this.awaiting.clear();
+  }
+
   state(): EditorState | null {
     return this.hasText ? (this.screen?.view.state ?? this.resting) : null;
   }
@@ -163,6 +182,7 @@ export class Session implements Host, Listener {
 
   changed(): void {
     this.screen?.status(this.status);
+    this.tellConfirmed();
     if (this.connection.state === 'refused' && this.connection.refusal) this.screen?.refused(this.connection.refusal);
     this.leaveWhenDone();
   }

@@ -148,3 +148,30 @@ test('nothing is in sync while words of an earlier page wait', async () => {
   assert.equal(desk.authority.doc.toString(), 'Dear neighbours, left');
   assert.equal(later.said, 'synced');
 });
+
+test('what was typed is confirmed once the authority has it, not before', async () => {
+  const desk = new Desk();
+  const screen = new TestScreen();
+  const session = desk.show(screen);
+  desk.settle();
+  type(session, screen, ' hello');
+  let told = -1;
+  const confirmed = session.confirmed(5_000).then(version => (told = version));
+  await quiet();
+  assert.equal(told, -1);
+  desk.settle();
+  assert.equal(await confirmed, desk.authority.version);
+  assert.equal(await session.confirmed(5_000), desk.authority.version, 'at once where nothing waits');
+});
+
+test('what is not confirmed in time is said not to be', async () => {
+  const desk = new Desk();
+  const screen = new TestScreen();
+  const session = desk.show(screen);
+  desk.settle();
+  desk.sockets[0]!.cut();
+  type(session, screen, ' hello');
+  const late = assert.rejects(session.confirmed(5_000));
+  desk.clock.advance(5_000);
+  await late;
+});

@@ -12,6 +12,7 @@ final class Crowd<T extends Typist> {
 
     private static final int PER_SECOND = 5;
     private static final int JOINING = 50;
+    private static final String WORDS = "The road is dark before eight, and we would be glad to hear from you soon. ";
 
     final Selector selector = Selector.open();
     final List<T> editors = new ArrayList<>();
@@ -26,6 +27,17 @@ final class Crowd<T extends Typist> {
     }
 
     Crowd() throws IOException {}
+
+    /// The next key of an editor, who has pressed `before` keys.
+    static char typed(int editor, int before) {
+        return WORDS.charAt((editor * 7 + before) % WORDS.length());
+    }
+
+    /// A place between two words of the text.
+    int between(String text) {
+        int space = text.indexOf(' ', random.nextInt(text.length()));
+        return space < 0 ? text.length() : space + 1;
+    }
 
     /// As `CONNECTED TYPING WARM_UP_SECONDS SECONDS SERVER_PID` say, from the third argument on; prints what was
     /// found.

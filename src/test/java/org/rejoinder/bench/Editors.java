@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.rejoinder.collab.wire.CollabProcess;
 import tools.jackson.databind.JsonNode;
@@ -29,11 +30,12 @@ public final class Editors {
     private static final String WARM_UP = System.getProperty("bench.warmup", "40");
     private static final List<String> RUNS =
             List.of(System.getProperty("bench.runs", "50/50,100/100").split(","));
-    private static final String TEXT =
+    private static final String PARAGRAPH =
             ("We ask the Council for a signal crossing on Mill Road because children cross it "
                             + "each morning and two of them were hit there in March. ")
-                    .repeat(209)
+                    .repeat(5)
                     .strip();
+    private static final String TEXT = String.join("\n\n", Collections.nCopies(42, PARAGRAPH));
 
     private Editors() {}
 
@@ -98,7 +100,8 @@ public final class Editors {
     private static String letter(int port) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/letters"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"title\":\"Load\",\"text\":\"" + TEXT + "\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"title\":\"Load\",\"text\":\"" + TEXT.replace("\n", "\\n") + "\"}"))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             String body =

@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Many editors on one letter from one thread: raw sockets, and just enough of the protocol to type. Everyone
+/// Many editors on one letter from one thread: raw sockets, and just enough of the protocol to type. Each types
+/// sentences at a caret of its own, which begins between two words and moves with what the others type. Everyone
 /// inserts single characters, so that the length of the text follows from its version, and a frame that all share
 /// is read closely once.
 ///
@@ -21,6 +22,7 @@ public final class LoadClient {
 
     private static final byte[] UPDATES = "{\"type\":\"updates\",\"version\":".getBytes(StandardCharsets.UTF_8);
     private static final byte[] WELCOME = "{\"type\":\"welcome\"".getBytes(StandardCharsets.UTF_8);
+    private static final String CHANGES = "\"changes\":[";
     private static final String BY = "\"clientId\":\"b";
 
     private final Crowd<Editor> crowd = new Crowd<>();
@@ -28,11 +30,11 @@ public final class LoadClient {
     private final Map<Long, Long> typedAtVersion = new HashMap<>();
     private final int port;
     private final String path;
-    private int firstLength = -1;
-    private long firstVersion;
+    private String firstText = "";
+    private long firstVersion = -1;
 
-    /// What a shared frame holds: how many updates, when each was typed, and by whom.
-    private record Told(int count, long[] typedAt, int[] by) {}
+    /// What a shared frame holds: how many updates, when each was typed, by whom, and where.
+    private record Told(int count, long[] typedAt, int[] by, long[] places) {}
 
     private LoadClient(int port, String path) throws IOException {
         this.port = port;
@@ -49,6 +51,8 @@ public final class LoadClient {
         private final int number;
         private final Deque<Long> typed = new ArrayDeque<>();
         private long version = -1;
+        private long caret;
+        private int letters;
         private long seq = 1;
         private int unsent;
         private int inFlight;
@@ -74,13 +78,13 @@ public final class LoadClient {
             if (inFlight > 0 || unsent == 0 || version < 0) {
                 return;
             }
-            long length = firstLength + (version - firstVersion);
+            long length = firstText.length() + (version - firstVersion);
             StringBuilder json = new StringBuilder("{\"type\":\"push\",\"clientId\":\"b").append(number);
             json.append("\",\"seq\":").append(seq).append(",\"version\":").append(version);
             json.append(",\"updates\":[");
             for (int i = 0; i < unsent; i++) {
                 json.append(i > 0 ? "," : "");
-                insertion(length + i, json);
+                insertion(caret + i, length + i, json);
             }
             seq += unsent;
             inFlight = unsent;
@@ -88,13 +92,12 @@ public final class LoadClient {
             sendText(json.append("]}").toString());
         }
 
-        private void insertion(long length, StringBuilder json) {
-            long at = crowd.random.nextLong(length + 1);
+        private void insertion(long at, long length, StringBuilder json) {
             json.append("{\"changes\":[");
             if (at > 0) {
                 json.append(at).append(',');
             }
-            json.append("[0,\"x\"]");
+            json.append("[0,\"").append(Crowd.typed(number, letters++)).append("\"]");
             if (at < length) {
                 json.append(',').append(length - at);
             }
@@ -130,9 +133,12 @@ public final class LoadClient {
             }
             version = base + frame.count();
             for (int i = 0; i < frame.count(); i++) {
+                long place = frame.places()[i];
                 if (frame.by()[i] == number) {
                     inFlight--;
+                    caret = place + 1;
                 } else {
+                    caret += place <= caret ? 1 : 0;
                     crowd.tally.delivered(now, frame.typedAt()[i]);
                 }
             }
@@ -143,13 +149,14 @@ public final class LoadClient {
         private void welcome(String text, int length) {
             int at = text.indexOf("\"version\":") + 10;
             version = Long.parseLong(text.substring(at, endOfNumber(text, at)));
-            if (firstLength < 0) {
+            if (firstVersion < 0) {
                 firstVersion = version;
                 int start = text.indexOf("\"text\":\"") + 8;
                 int end = text.indexOf('"', start);
-                firstLength = text.substring(start, end).replace("\\n", "\n").length();
+                firstText = text.substring(start, end).replace("\\n", "\n");
                 crowd.welcomeBytes = length;
             }
+            caret = crowd.between(firstText);
             crowd.welcomed++;
         }
     }
@@ -164,6 +171,17 @@ public final class LoadClient {
 
     private static boolean begins(byte[] data, int from, int length, byte[] with) {
         return length > with.length && Arrays.equals(data, from, from + with.length, with, 0, with.length);
+    }
+
+    /// Where each update of a frame inserts: the number that its changes begin with, or the very beginning.
+    private static long[] places(String text, int count) {
+        long[] places = new long[count];
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            at = text.indexOf(CHANGES, at) + CHANGES.length();
+            places[i] = text.charAt(at) == '[' ? 0 : Long.parseLong(text.substring(at, endOfNumber(text, at)));
+        }
+        return places;
     }
 
     /// Reads a frame closely: whose updates it holds; each author's are in the order they were typed.
@@ -184,6 +202,6 @@ public final class LoadClient {
             typedAt[i] = known;
         }
         return new Told(
-                typedAt.length, typedAt, by.stream().mapToInt(Integer::intValue).toArray());
+                typedAt.length, typedAt, by.stream().mapToInt(Integer::intValue).toArray(), places(text, by.size()));
     }
 }

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The same crowd as in `LoadClient` at a Hocuspocus: just enough of Yjs to put single characters between those
-/// of the first text. Everyone has an id of their own and numbers their characters, so when one was typed
-/// follows from its id and number.
+/// The same crowd as in `LoadClient` at a Hocuspocus: just enough of Yjs to type sentences, character by
+/// character, between two characters of the first text. Everyone has an id of their own and numbers their
+/// characters, so when one was typed follows from its id and number.
 ///
 /// Usage: `YjsLoadClient PORT PATH CONNECTED TYPING WARM_UP_SECONDS SECONDS SERVER_PID TEXT_LENGTH`.
 public final class YjsLoadClient {
@@ -51,9 +51,13 @@ public final class YjsLoadClient {
         private int counted;
         private boolean welcomed;
 
+        /// The character of the first text before which it types.
+        private final int place;
+
         Editor(int number) throws IOException {
             super(crowd.selector, port, path);
             this.number = number;
+            this.place = crowd.random.nextInt(1, length);
         }
 
         @Override
@@ -64,17 +68,16 @@ public final class YjsLoadClient {
 
         @Override
         void press(long at) throws IOException {
-            int before = crowd.random.nextInt(1, length);
             ByteBuffer update = ByteBuffer.allocate(64);
             update.put((byte) 1).put((byte) 1);
             number(update, FIRST_EDITOR + number);
             number(update, typed.size());
             update.put((byte) (STRING | AFTER | BEFORE));
+            number(update, typed.isEmpty() ? WRITER : FIRST_EDITOR + number);
+            number(update, typed.isEmpty() ? place - 1 : typed.size() - 1);
             number(update, WRITER);
-            number(update, before - 1);
-            number(update, WRITER);
-            number(update, before);
-            update.put((byte) 1).put((byte) 'x').put((byte) 0);
+            number(update, place);
+            update.put((byte) 1).put((byte) Crowd.typed(number, typed.size())).put((byte) 0);
             typed.add(at);
             sendBinary(message(SYNC, UPDATE, taken(update)));
         }

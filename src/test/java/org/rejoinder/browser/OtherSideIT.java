@@ -81,8 +81,8 @@ class OtherSideIT {
 
     private static void exchange(Workbench ada, String letter) {
         String before = Letters.text(letter);
-        ada.open(House.server().url("/letters/" + letter + "/exchange"));
-        ada.button("Write their reply").click();
+        ada.tab("Rebuttals");
+        ada.button("Write their full reply").click();
         Locator columns = ada.page().locator(".xcols");
         assertThat(columns).containsText("Imagined. Nobody");
         ada.button("Write my rejoinder").click();

@@ -117,7 +117,9 @@ final class Workbench {
         assertThat(page.getByLabel("Letter status")).containsText(Pattern.compile(words));
     }
 
+    /// Until every word typed here is confirmed, and the status bar says so.
     void awaitSaved() {
+        page.waitForFunction("document.querySelector('letter-editor').confirmed().then(() => true, () => false)");
         awaitStatus("Saved");
     }
 

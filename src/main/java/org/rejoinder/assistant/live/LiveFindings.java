@@ -92,13 +92,13 @@ class LiveFindings implements Findings {
     /// nothing.
     @EventListener
     void heard(UpdatesAccepted updates) {
-        boolean wanted = !rooms.letterbox().present(updates.letterId()).isEmpty();
+        String letterId = updates.letterId();
         synchronized (watches) {
-            Watch known = watches.get(updates.letterId());
+            Watch known = watches.get(letterId);
             if (known != null) {
-                known.typed(updates.head());
-            } else if (wanted) {
-                begin(updates.letterId(), updates.head());
+                known.typed(updates.head(), updates.updates().size());
+            } else if (!rooms.letterbox().present(letterId).isEmpty()) {
+                begin(letterId, updates.head());
             }
         }
     }
@@ -175,7 +175,8 @@ class LiveFindings implements Findings {
 
         private final String letterId;
         private final Desk desk;
-        private volatile boolean looking;
+        private final Share share = new Share();
+        private long planned = Long.MAX_VALUE;
         private boolean considering;
         private boolean reading;
         private boolean again;
@@ -193,15 +194,37 @@ class LiveFindings implements Findings {
                 if (desk.latest == null) {
                     desk.heard(rooms.letterbox().head(letterId));
                 }
-                look();
+                plan(0);
             });
         }
 
-        void typed(Snapshot head) {
+        void typed(Snapshot head, int updates) {
             desk.heard(head);
-            if (!looking) {
-                looking = true;
-                later(0, this::look);
+            share.heard(updates, now());
+            plan(share.rest(now()));
+        }
+
+        /// Looks once, as soon as anybody asked for: under many hands no two looks are ever under way.
+        private void plan(long delay) {
+            long at = now() + delay;
+            synchronized (share) {
+                if (planned <= at) {
+                    return;
+                }
+                planned = at;
+            }
+            later(delay, () -> {
+                if (isPlanned(at)) {
+                    look();
+                }
+            });
+        }
+
+        private boolean isPlanned(long at) {
+            synchronized (share) {
+                boolean mine = planned == at;
+                planned = mine ? Long.MAX_VALUE : planned;
+                return mine;
             }
         }
 
@@ -229,20 +252,18 @@ class LiveFindings implements Findings {
         }
 
         private void look() {
-            looking = false;
-            desk.absorb(now());
-            settle();
+            long began = now();
+            desk.absorb(began);
+            if (!desk.resting() && desk.due() <= began) {
+                settle(began);
+            }
+            share.worked(began, now());
+            if (!desk.resting()) {
+                plan(Math.max(share.rest(now()), Math.max(0, desk.due() - now())));
+            }
         }
 
-        private void settle() {
-            long now = now();
-            if (desk.resting()) {
-                return;
-            }
-            if (desk.due() > now) {
-                later(desk.due() - now, this::look);
-                return;
-            }
+        private void settle(long now) {
             boolean all = desk.settle(now, () -> now() > now + BATCH);
             if (all || now() >= posted + BATCH) {
                 post(desk.differences(now, all, rooms.decisions(letterId)));
@@ -250,13 +271,12 @@ class LiveFindings implements Findings {
             if (all) {
                 considerSoon();
             }
-            later(0, this::look);
         }
 
         private void considerSoon() {
             if (!considering) {
                 considering = true;
-                later(CONSIDER_AFTER, this::consider);
+                later(Math.max(CONSIDER_AFTER, share.rest(now())), this::consider);
             }
         }
 

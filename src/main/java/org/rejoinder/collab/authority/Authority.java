@@ -25,7 +25,10 @@ final class Authority {
     static final String UNREADABLE = "The letter cannot be read just now; it is tried again.";
 
     private static final Logger LOG = LoggerFactory.getLogger(Authority.class);
+    /// Single moves that a push may cost in the loop, over what is committed and over what this tick takes.
     private static final int MOST_WORK_IN_LOOP = 20_000;
+
+    private static final int MOST_WORK_IN_TICK = 200_000;
     private static final String UNWRITABLE = "The letter cannot be written just now; it is tried again.";
     private static final String JOINS_FIRST = "A window joins the letter before it changes it.";
 
@@ -143,13 +146,17 @@ final class Authority {
         Replies replies = pushed.replies();
         Item.Moved moved = pushed.moved() == null ? new Item.Moved(new Rebase(push), push.version()) : pushed.moved();
         Recent recent = letter.recent();
-        if (moved.version() < recent.floor() || intake.work(push, moved.version()) > MOST_WORK_IN_LOOP) {
+        long reached = moved.version() < recent.floor() ? moved.version() : intake.pass(moved, MOST_WORK_IN_LOOP);
+        if (reached < recent.head() || intake.work(push, reached) > MOST_WORK_IN_TICK) {
             past.move(
-                    pushed, moved, recent.head(), recent.since(moved.version()).map(List::copyOf));
+                    pushed,
+                    new Item.Moved(moved.rebase(), reached),
+                    recent.head(),
+                    recent.since(reached).map(List::copyOf));
             return;
         }
         long before = intake.head();
-        long version = intake.take(push, pushed.author(), moved.rebase(), moved.version());
+        long version = intake.take(push, pushed.author(), moved.rebase(), reached);
         boolean repeated = version - before < push.updates().size();
         afterCommit.add(() -> replies.accepted(push, version, repeated));
         afterFailure.add(() -> replies.refused(push, Refusal.UNAVAILABLE, UNWRITABLE));

@@ -1,6 +1,7 @@
 package org.rejoinder.collab.authority;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class Board {
     private final Map<String, Map<String, Placement>> topics = new LinkedHashMap<>();
     private final Map<String, Difference> differences = new LinkedHashMap<>();
     private final Map<String, Placements> published = new ConcurrentHashMap<>();
+    private final Map<String, Frame> wholes = new HashMap<>();
+    private long wholesAt = -1;
 
     /// What windows have not heard of a topic yet.
     private static final class Difference {
@@ -47,6 +50,7 @@ final class Board {
     /// Takes what a higher room says, moved to the head and its text.
     void post(Item.Posted posted, CharSequence text) {
         Notice notice = posted.notice();
+        wholes.remove(notice.topic());
         Map<String, Placement> placed = topics.computeIfAbsent(notice.topic(), topic -> new LinkedHashMap<>());
         Difference difference = differences.computeIfAbsent(notice.topic(), topic -> new Difference());
         if (notice.all()) {
@@ -141,14 +145,20 @@ final class Board {
         return messages;
     }
 
-    /// A topic as a whole.
-    Message.Findings whole(String topic, long head) {
-        return new Message.Findings(
+    /// A topic as a whole, as one frame for all windows that ask before anything changes.
+    Frame whole(String topic, long head) {
+        if (head != wholesAt) {
+            wholes.clear();
+            wholesAt = head;
+        }
+        return wholes.computeIfAbsent(
                 topic,
-                head,
-                true,
-                List.copyOf(topics.getOrDefault(topic, Map.of()).values()),
-                List.of());
+                name -> new Frame(new Message.Findings(
+                        name,
+                        head,
+                        true,
+                        List.copyOf(topics.getOrDefault(name, Map.of()).values()),
+                        List.of())));
     }
 
     /// Lets readers see the topics as they are now.

@@ -72,7 +72,7 @@ final class Delivery {
     /// A window that is level again gets whole what it was not told while it was behind.
     private void settle(Seat seat) {
         for (String topic : seat.takeOwedTopics()) {
-            seat.queue(new Frame(board.whole(topic, recent.head())));
+            seat.queue(board.whole(topic, recent.head()));
         }
         if (seat.takeOwedCursors()) {
             seat.queue(new Frame(carets.whole(seats)));

@@ -44,9 +44,28 @@ final class Intake {
         return recent.head() + staged.size();
     }
 
-    /// How many single moves it takes to bring the push to the head.
+    /// How many single moves it takes at most to bring the push over what this tick takes.
     long work(Push push, long from) {
         return (head() - from) * push.updates().size();
+    }
+
+    /// Brings a push over what is committed until that has cost `most` single moves, and says how far it came.
+    long pass(Item.Moved moved, long most) throws NotTaken {
+        Rebase rebase = moved.rebase();
+        long until = rebase.work() + most;
+        long at = moved.version();
+        try {
+            for (Update update : recent.since(Math.min(at, recent.head())).orElseThrow()) {
+                if (rebase.work() > until) {
+                    break;
+                }
+                rebase.over(update);
+                at++;
+            }
+        } catch (IllegalArgumentException doesNotFit) {
+            throw new NotTaken(Refusal.BAD_FRAME, DOES_NOT_FIT);
+        }
+        return at;
     }
 
     /// Takes the push and says the version after which all of it is in; throws NotTaken with nothing taken.

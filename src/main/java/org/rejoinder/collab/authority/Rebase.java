@@ -10,17 +10,41 @@ import org.rejoinder.text.ChangeSet;
 /// `@codemirror/collab` applied to one logged update after the other. Own updates that the log has already fall
 /// away from the front.
 ///
-/// Under load most pushes hold one update, and most of what they pass lies well before it or behind it: then only
-/// two numbers move.
+/// Under load a push holds the keys that its writer pressed while others' were on their way, all at one place, and
+/// most of what it passes lies well before that place or behind it: then only two numbers move, however many keys
+/// there are.
 final class Rebase {
+
+    private static final Reach UNKNOWN = new Reach(-1, 0, 0);
 
     private final String clientId;
     private final List<ChangeSet> mine;
     private int taken;
-    /// How much longer the text is ahead of and behind the only update that is left.
+    /// How much longer the text is ahead of and behind what is left.
     private int before;
 
     private int after;
+    private Reach reach = UNKNOWN;
+    private long work;
+
+    /// How far what is left stays from the beginning and from the end of the text that the first of it changes.
+    /// Where one of them changes nothing, no length fits.
+    private record Reach(int length, int fromStart, int fromEnd) {
+
+        static Reach of(List<ChangeSet> changes) {
+            int fromStart = Integer.MAX_VALUE;
+            int fromEnd = Integer.MAX_VALUE;
+            for (ChangeSet each : changes) {
+                if (each.isEmpty()) {
+                    return new Reach(Integer.MIN_VALUE, 0, 0);
+                }
+                fromStart = Math.min(fromStart, each.start());
+                fromEnd = Math.min(fromEnd, each.length() - each.end());
+            }
+            return new Reach(
+                    changes.isEmpty() ? Integer.MIN_VALUE : changes.getFirst().length(), fromStart, fromEnd);
+        }
+    }
 
     Rebase(Push push) {
         this.clientId = push.clientId();
@@ -33,35 +57,50 @@ final class Rebase {
         if (logged.clientId().equals(clientId) && taken < mine.size()) {
             settle();
             taken++;
-        } else if (!(mine.size() - taken == 1 && apart(mine.get(taken), logged.changes()))) {
+            reach = UNKNOWN;
+        } else if (!apart(logged.changes())) {
             settle();
             transpose(logged.changes());
+            reach = UNKNOWN;
         }
+        work++;
     }
 
-    /// Whether the two do not touch, with something between them that stays; then mine has been moved.
-    private boolean apart(ChangeSet own, ChangeDesc theirs) {
-        int length = own.length() + before + after;
-        if (own.isEmpty() || theirs.isEmpty() || theirs.length() != length) {
+    /// Whether the update does not touch what is left, with something between them that stays; then all of it has
+    /// been moved. What lies before the first place that any of mine changes, or behind the last one, does so too
+    /// once the ones before it are made: those change nothing there.
+    private boolean apart(ChangeDesc theirs) {
+        Reach own = reach();
+        if (theirs.isEmpty() || theirs.length() != own.length() + before + after) {
             return false;
         }
         int growth = theirs.newLength() - theirs.length();
-        if (theirs.end() < own.start() + before) {
+        if (theirs.end() < own.fromStart() + before) {
             before += growth;
             return true;
         }
-        if (theirs.start() > own.end() + before) {
+        if (theirs.start() > own.length() - own.fromEnd() + before) {
             after += growth;
             return true;
         }
         return false;
     }
 
+    private Reach reach() {
+        if (reach == UNKNOWN) {
+            reach = Reach.of(mine.subList(taken, mine.size()));
+        }
+        return reach;
+    }
+
     private void settle() {
         if (before != 0 || after != 0) {
-            mine.set(taken, mine.get(taken).shifted(before, after));
+            for (int i = taken; i < mine.size(); i++) {
+                mine.set(i, mine.get(i).shifted(before, after));
+            }
             before = 0;
             after = 0;
+            reach = UNKNOWN;
         }
     }
 
@@ -74,11 +113,17 @@ final class Rebase {
             }
             mine.set(i, moved);
         }
+        work += mine.size() - taken;
     }
 
     /// How many of the client's updates were found in the log.
     int taken() {
         return taken;
+    }
+
+    /// What passing cost until now, in single moves.
+    long work() {
+        return work;
     }
 
     /// What is left of the client's updates, where they stand now.

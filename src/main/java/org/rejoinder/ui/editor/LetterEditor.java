@@ -7,6 +7,7 @@ import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.rejoinder.account.User;
 import org.rejoinder.text.Range;
 
@@ -81,6 +82,12 @@ public final class LetterEditor extends Component {
         getElement()
                 .callJsFunction("takeAction", id, index)
                 .then(Boolean.class, done::accept, problem -> done.accept(false));
+    }
+
+    /// Tells the version in which all stands that was typed here until now, once the authority has it; `late` when
+    /// that takes longer than five seconds.
+    public void confirmed(LongConsumer then, Runnable late) {
+        getElement().callJsFunction("confirmed").then(Long.class, then::accept, problem -> late.run());
     }
 
     public void insertAt(int position, String text, String origin) {

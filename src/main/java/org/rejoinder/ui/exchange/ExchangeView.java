@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
@@ -61,6 +62,7 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
     private String letterId = "";
     private transient @Nullable String voice;
     private int number;
+    private boolean toWrite;
 
     public ExchangeView(Desk desk, Visitor visitor, TextNews news, Suggestions suggestions, Clock clock) {
         super(desk, visitor, "app app-x");
@@ -85,6 +87,7 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
                 event.getLocation().getQueryParameters().getParameters();
         String id = event.getRouteParameters().get("letterId").orElse("");
         voice = first(asked, "as").orElse(null);
+        toWrite = first(asked, "write").isPresent();
         number = first(asked, "round")
                 .filter(text -> text.matches("\\d{1,2}"))
                 .map(Integer::parseInt)
@@ -168,6 +171,18 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
             show(texts);
             listen();
         }
+        if (toWrite) {
+            toWrite = false;
+            writeFirst(texts);
+        }
+    }
+
+    /// Somebody came here to have the reply written: once, also when the page is loaded again.
+    private void writeFirst(Seen texts) {
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address(voice, 0)));
+        if (texts.turn().reply() == null && texts.exchange().audience() != null && mayEdit()) {
+            writeReply();
+        }
     }
 
     @Override
@@ -241,6 +256,11 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
     }
 
     private void navigate(@Nullable String audienceId, int round) {
+        Location there = address(audienceId, round);
+        UI.getCurrent().navigate(there.getPath(), there.getQueryParameters());
+    }
+
+    private Location address(@Nullable String audienceId, int round) {
         Map<String, String> asked = new HashMap<>();
         if (audienceId != null) {
             asked.put("as", audienceId);
@@ -249,7 +269,7 @@ public class ExchangeView extends Frame implements BeforeEnterObserver, HasDynam
             asked.put("round", Integer.toString(round));
         }
         String root = seen == null ? letterId : seen.exchange().root().id();
-        UI.getCurrent().navigate("letters/" + root + "/exchange", QueryParameters.simple(asked));
+        return new Location("letters/" + root + "/exchange", QueryParameters.simple(asked));
     }
 
     @Override

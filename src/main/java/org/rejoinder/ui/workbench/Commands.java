@@ -32,6 +32,9 @@ final class Commands {
 
         void exchange();
 
+        /// Has the audience's reply written, unless there is one, and shows it.
+        void reply();
+
         void history();
 
         void nameVersion();
@@ -137,6 +140,8 @@ final class Commands {
         all.add(Command.of("Views", "Exchange of letters", "reply", acts::exchange)
                 .keys("ctrl+alt+5")
                 .also("let them answer reply rejoinder devil's advocate"));
+        all.add(Command.of("Views", "Write their full reply", "reply", acts::reply)
+                .also("let them answer devil's advocate"));
         all.add(Command.of("Views", "History and versions", "history", acts::history)
                 .keys("ctrl+alt+7")
                 .also("compare restore timeline"));

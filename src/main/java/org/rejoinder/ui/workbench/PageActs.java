@@ -2,8 +2,10 @@ package org.rejoinder.ui.workbench;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
 import org.rejoinder.letter.Letter;
 import org.rejoinder.ui.assistant.AssistantPanel;
+import org.rejoinder.ui.parts.Notices;
 
 /// The acts of the page that no letter and no text does: where to go, what to fold, what to take along.
 final class PageActs implements Commands.Acts {
@@ -57,8 +59,17 @@ final class PageActs implements Commands.Acts {
     @Override
     public void exchange() {
         String voice = page.letter().audienceId();
-        QueryParameters as = voice == null ? QueryParameters.empty() : QueryParameters.of("as", voice);
-        UI.getCurrent().navigate(path("exchange"), as);
+        exchange(voice == null ? Map.of() : Map.of("as", voice));
+    }
+
+    @Override
+    public void reply() {
+        String voice = page.letter().audienceId();
+        exchange(voice == null ? Map.of() : Map.of("as", voice, "write", "reply"));
+    }
+
+    private void exchange(Map<String, String> asked) {
+        UI.getCurrent().navigate(path("exchange"), QueryParameters.simple(asked));
     }
 
     @Override
@@ -102,8 +113,16 @@ final class PageActs implements Commands.Acts {
     @Override
     public void download() {
         Letter shown = page.letter();
-        page.away(() -> page.desk().letterbox().head(shown.id()).text(), text -> page.getElement()
-                .executeJs("window.rejoinder.download($0, 'text/markdown', $1)", fileName(shown), text));
+        page.editor()
+                .confirmed(
+                        version -> page.away(
+                                () -> page.desk().letterbox().at(shown.id(), version), at -> give(shown, at.text())),
+                        () -> Notices.say("Your last words are still on their way. "
+                                + "Download the letter once the status bar says Saved."));
+    }
+
+    private void give(Letter shown, String text) {
+        page.getElement().executeJs("window.rejoinder.download($0, 'text/markdown', $1)", fileName(shown), text);
     }
 
     private String path(String part) {

@@ -12,6 +12,7 @@ import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Words;
 import org.rejoinder.ui.parts.Act;
 import org.rejoinder.ui.parts.Dom;
+import org.rejoinder.ui.parts.Notices;
 import org.rejoinder.ui.parts.Prompt;
 import org.rejoinder.ui.parts.Rows;
 
@@ -49,21 +50,16 @@ final class Versions extends Composite<Div> {
         });
     }
 
-    /// Gives the letter as it stands a name to return to.
+    /// Gives the letter as its writer sees it a name to return to, the words still on their way included.
     void nameIt() {
         String letter = letterId;
         User me = bench.me();
-        Prompt.ask(
-                "Name this version",
-                "Name",
-                "",
-                "Name it",
-                name -> bench.away(() -> named(letter, name, me), done -> letter(letter)));
-    }
-
-    private NamedVersion named(String letter, String name, User by) {
-        long version = bench.desk().letterbox().head(letter).version();
-        return bench.desk().history().name(letter, version, name, by);
+        Prompt.ask("Name this version", "Name", "", "Name it", name -> bench.editor()
+                .confirmed(
+                        version -> bench.away(
+                                () -> bench.desk().history().name(letter, version, name, me), done -> letter(letter)),
+                        () -> Notices.say("Your last words are still on their way, so the version has no name yet. "
+                                + "Name it once the status bar says Saved.")));
     }
 
     private void show(List<NamedVersion> named) {

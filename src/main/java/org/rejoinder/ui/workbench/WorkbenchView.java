@@ -102,7 +102,7 @@ public class WorkbenchView extends Div implements BeforeEnterObserver, HasDynami
         assistant
                 .rebuttals()
                 .foot(
-                        Act.plum("Write their full reply", pageActs::exchange).with("reply"),
+                        Act.plum("Write their full reply", pageActs::reply).with("reply"),
                         Act.icon("users", "Understand them", pageActs::understand)
                                 .classed("btn-outline btn-lg sq32"));
         readAs = new ReadAs(this, bar -> sheet.notice("read-as", bar));
