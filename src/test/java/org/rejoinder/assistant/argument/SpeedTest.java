@@ -3,6 +3,7 @@ package org.rejoinder.assistant.argument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.assistant.Advocate;
 import org.rejoinder.assistant.Correspondent;
@@ -11,6 +12,7 @@ import org.rejoinder.letter.Audience;
 
 /// Rebuttals and coverage of a 1,500-word letter after one paragraph changed; the figures are printed. The
 /// bound allows for a busy machine, the aim is 250 ms at the 95th percentile on an idle one.
+@Tag("timed")
 class SpeedTest {
 
     private final Advocate advocate = Engine.bean(Advocate.class);

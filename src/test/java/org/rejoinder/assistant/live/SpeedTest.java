@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.assistant.Advocate;
 import org.rejoinder.assistant.Checklist;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /// Work of the processor for a changed paragraph, everything on: it may not grow with the letter. Times are the
 /// thread's own, so that a busy machine does not count.
+@Tag("timed")
 class SpeedTest {
 
     private static final String[] SENTENCES = {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ import org.rejoinder.text.Range;
 
 /// Each task by a model, and by the built-in engine within a second when the model is slow, wrong, over budget or
 /// gone, each time said.
+@Tag("timed")
 @Timeout(120)
 class EveryTaskFallsBackTest {
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.rejoinder.assistant.Models.ModelCall;
 import org.rejoinder.assistant.model.StubModel.Act;
 import org.rejoinder.letter.Audience;
 
+@Tag("timed")
 @Timeout(60)
 class LettersByModelTest {
 

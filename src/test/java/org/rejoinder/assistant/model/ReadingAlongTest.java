@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.rejoinder.assistant.SecondReader;
 import org.rejoinder.assistant.model.StubModel.Act;
 import org.rejoinder.text.Paragraph;
 
+@Tag("timed")
 @Timeout(60)
 class ReadingAlongTest {
 

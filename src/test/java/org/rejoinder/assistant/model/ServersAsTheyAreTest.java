@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.rejoinder.assistant.model.StubModel.Act;
 import org.rejoinder.text.Range;
 
 /// What servers do that speak one of the three languages in their own way.
+@Tag("timed")
 @Timeout(60)
 class ServersAsTheyAreTest {
 

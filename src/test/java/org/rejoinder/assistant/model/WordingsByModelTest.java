@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.rejoinder.assistant.model.StubModel.Act;
 import org.rejoinder.assistant.model.StubModel.Asked;
 import org.rejoinder.text.Range;
 
+@Tag("timed")
 @Timeout(60)
 class WordingsByModelTest {
 

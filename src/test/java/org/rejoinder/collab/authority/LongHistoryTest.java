@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.account.Role;
@@ -19,6 +20,7 @@ import org.rejoinder.collab.log.WatchedDisk;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// However long a letter's history is, it opens as one that was just written. What it costs is printed.
+@Tag("timed")
 class LongHistoryTest {
 
     private static final int UNITS = 30_000;
