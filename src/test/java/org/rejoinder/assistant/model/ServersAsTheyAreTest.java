@@ -183,6 +183,18 @@ class ServersAsTheyAreTest {
         assertThat(call.inputTokens()).isPositive();
     }
 
+    @Test
+    void aServerThatWillNotCountIsAskedWithoutThat() {
+        stub.then(Act.status(400, "", """
+                        {"error":{"message":"Unrecognized request argument supplied: stream_options"}}""")).always(Act.uncounted(LETTER));
+        use(Provider.OPENAI, "/v1");
+        assertThat(reply(Progress.none()).text()).isEqualTo(LETTER);
+        assertThat(stub.asked()).hasSize(2);
+        assertThat(stub.asked().getFirst().body().has("stream_options")).isTrue();
+        assertThat(stub.asked().getLast().body().has("stream_options")).isFalse();
+        assertThat(stub.asked().getLast().said()).contains("night shift");
+    }
+
     @ParameterizedTest
     @EnumSource(value = Provider.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void aLetterThatRunsOutOfRoomIsCalledUnfinished(Provider provider) {

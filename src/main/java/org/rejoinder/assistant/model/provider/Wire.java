@@ -84,9 +84,16 @@ final class Wire implements HttpClient {
             return response;
         }
         exchange.retryAfter(RetryAfter.of(response.headers()));
+        String problem = problem(response);
+        if (Counting.refused(request, response.statusCode(), problem)) {
+            return successful(Counting.without(request), exchange);
+        }
+        throw new HttpException(response.statusCode(), problem);
+    }
+
+    private static String problem(HttpResponse<InputStream> response) throws IOException {
         try (InputStream body = response.body()) {
-            throw new HttpException(
-                    response.statusCode(), new String(body.readNBytes(MOST_ERROR_BYTES), StandardCharsets.UTF_8));
+            return new String(body.readNBytes(MOST_ERROR_BYTES), StandardCharsets.UTF_8);
         }
     }
 
