@@ -97,7 +97,8 @@ class ModelIT {
 
     @Test
     void aModelWorksBesideTheWriterAndTheBuiltInEngineTakesOverWhenItFails() throws InterruptedException {
-        stub.always(new Role(REMARKS, OBJECTIONS, ANSWER, REPLY)::play);
+        Role role = new Role(REMARKS, OBJECTIONS, ANSWER, REPLY);
+        stub.always(role::play);
         Workbench ada = new Workbench(House.window());
         settings(ada, "OpenAI or compatible", stub.url() + "/v1", "stub");
         ada.newLetter(server, "One more bus");
@@ -106,6 +107,8 @@ class ModelIT {
         speaksForThem(ada);
         answers(ada);
         writesTheirReply(ada);
+        stub.always(role::play);
+        writesAFirstDraft(ada);
         fails(ada);
         counts(ada);
     }
@@ -207,6 +210,20 @@ class ModelIT {
         ada.button("Stop").click();
         stub.awaitHangUp();
         assertThat(ada.button("Write my rejoinder")).isVisible();
+    }
+
+    private static void writesAFirstDraft(Workbench ada) {
+        ada.open(server.url("/start"));
+        Locator field = ada.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your answer"));
+        field.fill("The city council");
+        ada.button("Answer").click();
+        assertThat(ada.page().locator(".msg.you")).hasCount(1);
+        ada.button("Write the first draft now").click();
+        assertThat(ada.page().locator(".talk-log")).containsText("thank you for telling us");
+        assertThat(ada.button("Stop")).isVisible();
+        ada.page().waitForURL(Pattern.compile(".*/letters/[^/]+$"));
+        ada.awaitText("the school routes would pay for it");
+        ada.awaitText("The Council");
     }
 
     private void fails(Workbench ada) {

@@ -8,6 +8,10 @@
 /// typed last is looked at first and findings are told as they come; the argument is read on a thread of its
 /// own, and its rebuttals are moved to where the text has gone meanwhile. (Before, a sentence typed into a
 /// pasted letter of 5,000 words waited for the whole of it.)
+///
+/// While a crowd types (more than twenty updates a second, some five people) a letter gets a tenth of the time
+/// instead of all of it, and one look is planned at a time. Without that a hundred typists had the findings'
+/// thread busy all day: of 3.3 s of processor time for 1,000 of their edits 0.7 were co-editing.
 @NullMarked
 package org.rejoinder.assistant.live;
 

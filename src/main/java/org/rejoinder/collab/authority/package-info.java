@@ -10,6 +10,11 @@
 /// Counting the fan-out alone, fifty typists got a tick, with its sync and fifty writes, for almost every
 /// keystroke, and the server spent its time on those. One who types alone waits for nothing: the rest is over
 /// before the next key.
+///
+/// A window that waits longer for an answer sends more keys at once, and each of them has to pass all that came
+/// meanwhile: keys times updates, so that a crowd that was slow once became slower with every tick and never
+/// recovered. Keys that lie together are therefore moved together past everything that lies apart from them
+/// (`Rebase`), and what is told whole (findings, to a window that fell behind) is encoded once for all.
 @NullMarked
 package org.rejoinder.collab.authority;
 
