@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -55,6 +57,28 @@ class TogetherIT {
         } catch (PlaywrightException crashed) {
             assertThat(crashed).hasMessageContaining("crash");
         }
+    }
+
+    /// The page's session with the server has ended, as after a night with the lid closed.
+    @Test
+    void aSessionThatEndedLosesNothingAndThePageComesBackByItself() {
+        Workbench ada = new Workbench(House.window());
+        String letter = ada.newLetter(server, "After a night");
+        ada.type("Before. ");
+        ada.awaitSaved();
+        ada.page().evaluate("window.before = true");
+        for (Cookie cookie : ada.page().context().cookies()) {
+            cookie.value = "ended";
+            ada.page().context().addCookies(List.of(cookie));
+        }
+        ada.type("Meanwhile. ");
+        ada.tab("Checklist");
+        ada.page().waitForFunction("!window.before");
+        ada.ready();
+        ada.awaitText("Before. Meanwhile.");
+        ada.typeAtEnd("After. ");
+        ada.awaitSaved();
+        assertThat(Letters.text(letter.substring("/letters/".length()))).isEqualTo("Before. Meanwhile. After. ");
     }
 
     /// No file of the server may grow or be written to, as on a full disk.

@@ -176,6 +176,7 @@ final class RephrasePane extends Div {
                 };
         entries.show(shown);
         boolean empty = shown.isEmpty();
+        list.setVisible(!empty);
         nothing.setVisible(empty && sight.known());
         skeletons.setVisible(empty && !sight.known() && state == State.OPEN);
         nothing.setText(
