@@ -26,6 +26,8 @@ final class Calmer {
                     + "(?:\\s+(?:\\p{L}+ly|also|just|even|still|always|often|again|now|once|ever|all|both|then|yet|so|once more|at last|yet again))*\\s*$");
     private static final Pattern INVERTED = Pattern.compile(
             "(?i)\\b(?:do|does|did|will|would|can|could|should|must) (?:you|they|we|he|she|it|people)(?: \\p{L}+ly| still| even| just| always| ever| also)*\\s*$");
+    private static final Pattern HABIT =
+            Pattern.compile("(?i)\\b(?:now|always|often|still|constantly|repeatedly)\\s*$");
     private static final Set<String> MODALS = Set.of(
             "do", "does", "did", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "let",
             "to");
@@ -79,7 +81,7 @@ final class Calmer {
             return new Calmer(RuleBook.characters(pattern), said, english, strong);
         }
         Map<String, Set<String>> forms = forms(verbs.group(1), english);
-        String all = String.join("|", forms.keySet());
+        String all = Alternatives.of(String.join("|", forms.keySet()));
         Calmer calmer = new Calmer(
                 RuleBook.characters(verbs.replaceFirst("\\\\b(?<v>" + all + ")\\\\b")), said, english, strong);
         calmer.tags.putAll(forms);
@@ -136,7 +138,9 @@ final class Calmer {
     /// With the blanks that the expression had around it, and one where words would else run together.
     private static String spaced(String other, Matcher found, String text) {
         boolean blank = other.isBlank();
+        boolean clitic = other.startsWith("$") && found.group().matches("(?s)['’].*");
         boolean runsOn = !blank
+                && !clitic
                 && found.start() > 0
                 && Character.isLetter(text.charAt(found.start() - 1))
                 && Character.isLetter(other.charAt(0) == '$' ? 'x' : other.charAt(0));
@@ -185,6 +189,9 @@ final class Calmer {
         }
         if (possible.contains("VB") && (MODALS.contains(word) || clitic.equals("'ll"))) {
             return word.equals("to") ? "TO" : "VB";
+        }
+        if (possible.contains("VBD") && possible.contains("VB")) {
+            return HABIT.matcher(before).find() ? "VBP" : "VBD";
         }
         return possible.contains("VBZ") ? "VBZ" : possible.contains("VBD") ? "VBD" : "VBP";
     }

@@ -19,19 +19,19 @@ import org.rejoinder.assistant.language.English;
 final class Edits {
 
     private static final Pattern NUDGES = Pattern.compile(
-            "(?i),? ?\\b(?:quite simply|(?:very |quite |all too )(?:clearly|obviously|plainly)|obviously|clearly|plainly|evidently|surely|frankly|honestly|literally|apparently|naturally|conveniently|of course|no doubt|actually|seriously(?= (?:think|believe|expect|suggest|want|mean))|simply|merely|even|ever|finally|at last|for once|for once in your life|once again|yet again|at all|so-called|supposedly|damn|bloody|precious|little|anyway|whatsoever|to say the least|for heaven's sake)\\b,?(?= |[.,?!])");
+            "(?i),? ?\\b(?:quite simply|(?:very |quite |all too )(?:clearly|obviously|plainly)|obviously|clearly|plainly|evidently|surely|frankly|honestly|literally|apparently|naturally|conveniently|of course|no doubt|actually|seriously(?= (?:think|believe|expect|suggest|want|mean))|simply|merely|even|ever|finally|at last|for once|for once in your life|once again|yet again|at all(?! times| costs| levels| hours)|so-called|supposedly|damn|bloody|precious|little|anyway|whatsoever|to say the least|for heaven's sake)\\b,?(?= |[.,?!])");
     private static final Pattern OPENING = Pattern.compile("^(?:(?:[\\p{L}'’]+ ){0,5}[\\p{L}'’]+)[,:] (?=\\p{L})");
     private static final Pattern CONDITION = Pattern.compile(
             "^(?i:(?:\\p{L}+,? )?(?:if|unless|when|while|whilst|until|once|although|though|because|since|as|after|before|without|instead|even|having|had|with|for|in|on|at|by|to|not|nor|neither|either)\\b)");
     private static final Pattern CHOICE =
             Pattern.compile("(?i)[?]. |, or (?:is|are|do|does|did|was|were|have|has|can|will|would) |\\bon earth\\b");
     private static final Pattern TAIL = Pattern.compile(
-            "(?:(?: –| —| -|;) [^,;:–—]{3,90}|, (?:and|but|so|because|which|with|as|when|or|yet|though|while|not|like)\\b [^,;:–—]{3,90})([.?!])$");
+            "(?:(?: –| —| -|;) [^,;:–—]{3,90}|, (?:and|but|so|because|which|with|as|when|or|yet|though|while|not|like|unless|if|just|especially|whatever)\\b [^,;:–—]{3,90})([.?!])$");
     private static final Pattern ASIDE = Pattern.compile(", [^,]{2,40}, ");
     private static final Pattern TAG = Pattern.compile(
             "(?i),? (?:and )?(?:do|does|did|is|are|was|were|can|will|would|have|has|should)(?:n['’]t)? (?:you|they|it|he|she|we)(?: not)?[.?!]$|, (?:right|eh|hm|huh)[.?!]$");
     private static final Pattern HANGING = Pattern.compile(
-            "^(?i:as I see it, )?(?i:as(?! long| far| soon| well)|while|whilst|if|when|because|although|unless|since|until|before|after|having|instead of|whatever|whenever|even if|which|who|whose|that|to|and|or|nor|than|with|without|by|for|not|had|were it)\\b");
+            "^(?i:as I see it, )?(?i:though,|as(?! long| far| soon| well)|while|whilst|if|when|because|although|unless|since|until|before|after|having|instead of|whatever|whenever|even if|which|who|whose|that|to|and|or|nor|than|with|without|by|for|not|had|were it)\\b");
     private static final Pattern OPEN_END = Pattern.compile(
             "(?i)(?:\\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|the|a|an|of|to|for|with|by|in|on|at|and|or|but|that|your|their|our|my|his|her|its|this|these|than|as|so|because|if|which|who|very|nor|not|no|politely|mildly|from|into|about)|['’]s|['’]re|,)[.?!]*$");
     private static final Pattern ENDS_IN_BE =
@@ -52,7 +52,13 @@ final class Edits {
     private static final Pattern OWN = Pattern.compile(
             "(?i)^(?:I\\b|it (?:seems|troubles|saddens|worries)|as I see|my\\b|in my|we\\b|please|oh|ah|sure|yes|yeah|lovely|great|congrat|bravo|thanks|thank|because|how|what|so|and of course|another|nice|well|let|perhaps|maybe|surely|no doubt|right|must be|if|fine|relax|honestly|nothing|funny|typical|with)");
     private static final Pattern JIBE = Pattern.compile(
-            "(?i)^(?:wake|grow|get|spare|give me|give us|give it|shut|save|go|tell|try|learn|enjoy|keep telling|dream|look in|take a look|do your|do us|relax|calm|face|think again|be |bring|sign if|pull|read the room|mark my|spend|put your)\\b");
+            "(?i)^(?:come on|enjoy|wake|grow|get|spare|give me|give us|give it|shut|save|go|tell|try|learn|enjoy|keep telling|dream|look in|take a look|do your|do us|relax|calm|face|think again|be |bring|sign if|pull|read the room|mark my|spend|put your)\\b");
+    private static final Pattern STATED = Pattern.compile(
+            "^(?i:(?:so|and|but|ok|okay|then|now|to clarify|wait),? )*(?<clause>(?i:you|they|he|she|we|it|this) (?!call\\b|think\\b|mean\\b)\\p{L}+.*)$");
+    private static final Pattern COMMAND_OPENING = Pattern.compile(
+            "^(?i:(?:please|just|simply|kindly|so|then|now|and|also|at the very least|at least|for once|quite simply|okay|ok),? )+(?=\\p{L})");
+    private static final Pattern CONDITIONAL_COMMAND = Pattern.compile(
+            "^(?<condition>(?i:if|before|when|unless|until|once|the next time|next time) [^,]{5,120}), (?i:(?:then|just|simply|please|at least|kindly|maybe|perhaps) )*(?<command>\\p{Ll}+ [^?]+)$");
     private static final Pattern OF = Pattern.compile(" of (?:the |this |our |your |their )?\\p{L}+");
     private static final Pattern PRONOUN = Pattern.compile(
             "(?i)you|they|he|she|it|we|I|anyone|anybody|someone|somebody|nobody|everyone|everybody|people|this|that|there|those|these");
@@ -105,6 +111,7 @@ final class Edits {
     /// words left out.
     private boolean stands(String text, String sentence) {
         return finite(text)
+                && !JIBE.matcher(text).find()
                 && text.split("\\s+").length > FEWEST_LEFT
                 && !NAMES_ONLY.matcher(text).find()
                 && (!endless(text) || endless(sentence))
@@ -170,11 +177,15 @@ final class Edits {
             return Optional.empty();
         }
         String body = sentence.substring(0, sentence.length() - 1);
+        Matcher stated = STATED.matcher(body);
+        if (stated.matches()) {
+            return Optional.of("I would like to ask whether " + stated.group("clause") + ".");
+        }
         if (DENYING.matcher(body).find()) {
             return straight(DENYING.matcher(body).replaceFirst("$1 ")).map(clause -> "I think that " + clause + ".");
         }
         Matcher wh = Pattern.compile(
-                        "(?i)^((?:how|what|which) \\p{L}+(?= (?:can|could|is|are|was|were|does|do|did|will|would|has|have|should) )|what \\p{L}+ of \\p{L}+|how (?:many|much|long) \\p{L}+|which \\p{L}+|why|how|when|where|what|who) (.+)$")
+                        "(?i)^((?:how|what|which) \\p{L}+(?= (?:can|could|is|are|was|were|does|do|did|will|would|has|have|should) )|what \\p{L}+ of \\p{L}+|how (?:many|much|long) \\p{L}+|which \\p{L}+|since when|why|how|when|where|what|who) (.+)$")
                 .matcher(body);
         if (wh.matches()) {
             String rest = wh.group(2);
@@ -217,7 +228,7 @@ final class Edits {
                 not.isEmpty()
                         ? verb(predicate, "VBD").map(p -> subject + " " + p)
                         : Optional.of(subject + " did not " + predicate);
-            default -> Optional.of(subject + " " + word + " " + not + predicate);
+            default -> Optional.of(subject + " " + (word + " " + not).replaceAll("^can not ", "cannot ") + predicate);
         };
     }
 
@@ -263,30 +274,53 @@ final class Edits {
             return Optional.of(
                     "I would like to ask you not to " + negative.group(1).replaceAll("[.!]+$", "."));
         }
-        String word = first(sentence);
-        boolean command = !sentence.endsWith("?")
-                && !JIBE.matcher(sentence).find()
-                && word.matches("\\p{Lu}\\p{Ll}+")
-                && isCommand(sentence);
-        return command
+        Matcher condition = CONDITIONAL_COMMAND.matcher(sentence);
+        if (condition.matches() && commanded(Template.tidy(condition.group("command")))) {
+            return Optional.of(condition.group("condition") + ", I would like to ask you to "
+                    + condition.group("command").replaceAll("[.!]+$", "."));
+        }
+        String command = Template.tidy(COMMAND_OPENING.matcher(sentence).replaceFirst(""));
+        return commanded(command)
                 ? Optional.of("I would like to ask you to "
-                        + Template.lowerFirst(sentence).replaceAll("[.!]+$", "."))
+                        + Template.lowerFirst(command).replaceAll("[.!]+$", "."))
                 : Optional.empty();
+    }
+
+    private boolean commanded(String sentence) {
+        return !sentence.endsWith("?")
+                && !JIBE.matcher(sentence).find()
+                && first(sentence).matches("\\p{Lu}\\p{Ll}+")
+                && isCommand(sentence);
     }
 
     private boolean isCommand(String sentence) {
         AnalyzedTokenReadings[] tokens = english.analyze(sentence).getFirst().getTokensWithoutWhitespace();
         if (tokens.length < 4
                 || !tokens[1].hasPosTag("VB")
-                || tokens[1].getToken().matches("(?i)let|have|do|be|thank|please")) {
+                || tokens[1]
+                        .getToken()
+                        .matches("(?i)let|have|do|be|thank|please|well|fine|ok|okay|like|sign|such|get|even")) {
             return false;
         }
-        return tokens[2].hasPartialPosTag("DT")
+        return !tokens[1].hasPosTagStartingWith("NN")
+                || tokens[2].hasPartialPosTag("DT")
                 || tokens[2].hasPartialPosTag("PRP")
                 || tokens[2].hasPosTag("RP")
-                || tokens[2].hasPosTag("IN")
-                || tokens[2].hasPosTag("TO")
-                || !tokens[1].hasPosTagStartingWith("NN");
+                || tokens[1].getToken().matches("Act|Look|Work|Go|Stand|Talk");
+    }
+
+    /// Whether it begins with somebody or something of whom a verb, or more about them, follows.
+    private boolean tells(String sentence, AnalyzedTokenReadings[] tokens) {
+        int end = subject(sentence);
+        for (AnalyzedTokenReadings token : tokens) {
+            if (end > 0 && !token.isSentenceStart() && token.getStartPos() >= end) {
+                return token.matchesPosTagRegex("VBZ|VBP|VBD|MD|IN|WDT|WP|WP.|CC|POS|TO|VBG|VBN")
+                        || token.getToken()
+                                .matches(
+                                        "['’]\\p{L}+|n['’]t|\\p{L}+ly|also|now|just|never|still|always|often|even|all|both");
+            }
+        }
+        return false;
     }
 
     /// A statement as the speaker's own view or feeling, where it is a statement and not a joke.
@@ -302,8 +336,13 @@ final class Edits {
         if (!finite || isCommand(sentence) || tokens.length < 3 || tokens[1].matchesPosTagRegex("VB|UH")) {
             return Map.of();
         }
-        boolean name = tokens[1].hasPosTagStartingWith("NNP") && !tokens[1].hasPosTag("DT");
-        if (sentence.matches("(?i)that .*") || !finite(sentence.split(",", 2)[0])) {
+        boolean name = tokens[1].hasPosTagStartingWith("NNP")
+                && !tokens[1].hasPosTag("DT")
+                && !tokens[1].matchesPosTagRegex("IN|RB|CC|PRP.?|WRB|WP|WDT|JJ");
+        if (sentence.matches("(?i)that(?:['’]s)? .*") || !finite(sentence.split(",", 2)[0])) {
+            return Map.of();
+        }
+        if (!LEADING.matcher(sentence).find() && !tells(sentence, tokens)) {
             return Map.of();
         }
         if (LEADING.matcher(sentence).find()) {

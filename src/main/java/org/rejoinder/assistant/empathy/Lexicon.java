@@ -24,6 +24,7 @@ final class Lexicon {
 
     private final Map<String, String> lists = new HashMap<>();
     private final Map<String, String> forms = new HashMap<>();
+    private final Map<String, String> plain = new HashMap<>();
     private final English english;
 
     Lexicon(English english) {
@@ -56,7 +57,9 @@ final class Lexicon {
         if (words == null) {
             return allForms ? "{" + name + ":forms}" : "{" + name + "}";
         }
-        return "(?:" + (allForms ? forms.computeIfAbsent(name, key -> forms(words)) : words) + ")";
+        return allForms
+                ? forms.computeIfAbsent(name, key -> Alternatives.of(forms(words)))
+                : plain.computeIfAbsent(name, key -> Alternatives.of(words));
     }
 
     private String forms(String lemmas) {

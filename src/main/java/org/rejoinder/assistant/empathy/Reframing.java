@@ -17,6 +17,9 @@ final class Reframing {
     /// The group that a wish stands for in the template: it is meant to go.
     private static final String FAULT = "vice";
 
+    /// Keeps the capital of one part from looking like a name behind another.
+    private static final String BETWEEN = " | ";
+
     private static final Pattern END = Pattern.compile("[\\s.?!…]+$");
 
     private final Supplier<List<Shape>> shapes;
@@ -47,7 +50,7 @@ final class Reframing {
                 Map<String, String> groups = groups(matcher, shape.sentence());
                 Optional<String> text = template.fill(shape.template(), groups);
                 groups.remove(FAULT);
-                text.ifPresent(said -> all.putIfAbsent(said, String.join(" ", groups.values())));
+                text.ifPresent(said -> all.putIfAbsent(said, String.join(BETWEEN, groups.values())));
             }
         }
         return all;

@@ -6,28 +6,36 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.text.Range;
 
 /// Calmer words for single expressions, in place: `rules/en/softer.txt` pairs a pattern with what says the same
-/// without the sting.
+/// without the sting; `rules/en/milder.txt` goes further, for where that was not enough.
 final class Softening {
 
     private static final Pattern ARTICLE = Pattern.compile("\\b(?<a>[Aa]n?) (?<word>[\\p{L}]+)");
 
-    private static final Pattern HAVE =
-            Pattern.compile("(?i)\\b(have|has|had)((?: \\p{L}+ly)?) been not (?=\\p{L}+ing\\b)");
+    private static final Pattern LATE_NOT = Pattern.compile(
+            "(?i)\\b(have|has|had|will|would|can|could|may|might|must|should|is|are|was|were|am)((?: \\p{L}+ly)?) (been|be|being) not (?=\\p{L})");
 
     private final Remembered<String> known = new Remembered<>();
+    private final Remembered<String> knownMilder = new Remembered<>();
     private final Supplier<List<Calmer>> pairs;
+    private final Supplier<List<Calmer>> milder;
     private final Supplier<Pattern> insults;
 
     Softening(Supplier<Lexicon> lexicon, English english) {
         this.insults = new Once<>(() -> RuleBook.characters(
                 lexicon.get().expand("\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|{sting})\\b")));
-        this.pairs = new Once<>(() -> DataLines.of("/rules/en/softer.txt", "strong").stream()
-                .map(line -> Calmer.of(lexicon.get().expand(line.text()), english, line.below()))
-                .toList());
+        this.pairs = new Once<>(() -> read("softer.txt", "strong", lexicon.get(), english));
+        this.milder = new Once<>(() -> read("milder.txt", "weak", lexicon.get(), english));
+    }
+
+    private static List<Calmer> read(String file, String heading, Lexicon lexicon, English english) {
+        return DataLines.of("/rules/en/" + file, heading).stream()
+                .map(line -> Calmer.of(lexicon.expand(line.text()), english, line.below()))
+                .toList();
     }
 
     /// The sentence with every expression that has a calmer one replaced; equal to the sentence when there is
@@ -36,24 +44,30 @@ final class Softening {
         return known.get(sentence, () -> twice(sentence));
     }
 
-    private String twice(String sentence) {
-        String once = softened(sentence);
-        return once.equals(sentence) ? sentence : softened(once);
+    /// The softened sentence with plainer words for whatever else in it may sting.
+    String milder(String sentence) {
+        return knownMilder.get(sentence, () -> soften(said(milder.get(), soften(sentence))));
     }
 
-    private String softened(String sentence) {
+    private String twice(String sentence) {
+        String once = said(pairs.get(), sentence);
+        return once.equals(sentence) ? sentence : said(pairs.get(), once);
+    }
+
+    private static String said(List<Calmer> otherwise, String sentence) {
         String softened = sentence;
-        for (Calmer pair : pairs.get()) {
+        for (Calmer pair : otherwise) {
             softened = pair.in(softened);
         }
-        String ordered = HAVE.matcher(softened).replaceAll("$1$2 not been ");
+        String ordered = LATE_NOT.matcher(softened).replaceAll("$1$2 not $3 ");
         return ordered.equals(sentence) ? sentence : articles(Template.tidy(ordered), sentence);
     }
 
     /// The first expression that is a sign of a sharp manner, weak ones too when they count.
     Optional<Range> sting(String sentence, boolean weak) {
-        return pairs.get().stream()
-                .filter(pair -> pair.strong() || weak)
+        Stream<Calmer> signs = pairs.get().stream().filter(pair -> pair.strong() || weak);
+        Stream<Calmer> more = weak ? milder.get().stream().filter(Calmer::strong) : Stream.of();
+        return Stream.concat(signs, more)
                 .flatMap(pair -> pair.first(sentence).stream())
                 .findFirst();
     }
@@ -63,12 +77,18 @@ final class Softening {
         return insults.get().matcher(sentence).find();
     }
 
+    /// Whether an expression is left that has a plainer one and is a sign of a sharp manner.
+    boolean sharp(String sentence) {
+        return milder.get().stream()
+                .anyMatch(pair -> pair.strong() && pair.first(sentence).isPresent());
+    }
+
     /// Where the sentence has expressions that would be replaced, together with `others`, as one text without
     /// what lies between.
     String replaced(String sentence, List<Range> others) {
         BitSet covered = new BitSet(sentence.length());
         others.forEach(range -> covered.set(range.from(), range.to()));
-        pairs.get().forEach(pair -> pair.words()
+        Stream.concat(pairs.get().stream(), milder.get().stream()).forEach(pair -> pair.words()
                 .matcher(sentence)
                 .results()
                 .forEach(found -> covered.set(found.start(), found.end())));

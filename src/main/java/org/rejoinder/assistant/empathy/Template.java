@@ -1,5 +1,6 @@
 package org.rejoinder.assistant.empathy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Template {
     private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-zA-Z0-9]*)(?::([a-z]+))?(\\?)?}");
     private static final Map<String, String> TAGS =
             Map.of("base", "VB", "ing", "VBG", "past", "VBD", "part", "VBN", "s", "VBZ");
+    private static final List<String> FINITE = List.of("VB", "VBZ", "VBD", "VBG");
     private static final Map<String, String> OBJECT =
             Map.of("i", "me", "we", "us", "they", "them", "he", "him", "she", "her", "who", "whom");
     private static final Map<String, String> SUBJECT = Map.of("me", "I", "us", "we", "them", "they", "him", "he");
@@ -116,8 +118,8 @@ final class Template {
     /// "stopped the work and paid for it" becomes "stop the work and pay for it": a verb that is joined to the
     /// first one, in the same form, goes with it.
     private String joined(String rest, String verb, String lemma, String tag) {
-        String form = TAGS.values().stream()
-                .filter(each -> !each.equals("VBN") && english.form(lemma, each).equalsIgnoreCase(verb))
+        String form = FINITE.stream()
+                .filter(each -> english.form(lemma, each).equalsIgnoreCase(verb))
                 .findFirst()
                 .orElse("VB");
         return form.equals("VB")

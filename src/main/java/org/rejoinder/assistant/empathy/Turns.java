@@ -31,9 +31,11 @@ final class Turns {
 
     private static final int MOST_TURNS = 3;
     private static final String TROUBLES = "It troubles me that ";
+    private static final String VIEW = "It seems to me that ";
     private static final double MOST_BY_SUBJECT = 1.2;
     private static final double LEAST_GAIN = 0.4;
     private static final double MOST_INSIDE_A_FRAME = 2.6;
+    private static final double MOST_BARE_IN_A_FRAME = 1.6;
     private static final Pattern FRAME = Pattern.compile("^(?:It seems to me that |It troubles me that )");
     private static final Pattern DOUBLED =
             Pattern.compile("(?i)\\b(\\p{L}+) \\1\\b(?<!\\b(?:that that|had had))|[,;:] ?[,;:]| [,.?!]");
@@ -70,21 +72,31 @@ final class Turns {
                 .ifPresent(text ->
                         offered.put(Firmness.WARM, new CodeAction("Says it in another shape", Firmness.WARM, text)));
         turned(sentence, matches, false, offered);
-        for (Map.Entry<String, String> calmer : calmer(sentence, matches).entrySet()) {
-            if (offered.size() < MOST_TURNS && distinct(calmer.getKey(), offered)) {
-                Firmness kind = free(offered);
-                offered.put(kind, new CodeAction(calmer.getValue(), kind, calmer.getKey()));
-            }
-        }
+        offer(calmer(sentence, matches, softening.soften(sentence)), offered);
         if (offered.isEmpty()) {
             reframed(wished, sentence)
                     .ifPresent(text -> offered.put(
                             Firmness.WARM, new CodeAction("Says what you would like instead", Firmness.WARM, text)));
         }
         if (offered.isEmpty()) {
+            offer(calmer(sentence, matches, softening.milder(sentence)), offered);
+        }
+        if (offered.isEmpty()) {
+            offer(viewed(sentence, matches), offered);
+        }
+        if (offered.isEmpty()) {
             turned(sentence, matches, true, offered);
         }
         return List.copyOf(offered.values());
+    }
+
+    private static void offer(Map<String, String> wordings, Map<Firmness, CodeAction> offered) {
+        wordings.forEach((text, title) -> {
+            if (offered.size() < MOST_TURNS && distinct(text, offered)) {
+                Firmness kind = free(offered);
+                offered.put(kind, new CodeAction(title, kind, text));
+            }
+        });
     }
 
     /// What the rules' own wordings make of it; those with slots only where nothing else was found.
@@ -106,11 +118,12 @@ final class Turns {
     /// words, where more than its shape stings.
     private Optional<String> reframed(Reframing shapes, String sentence) {
         String spared = softening.replaced(sentence, List.of());
-        return Stream.of(sentence, softening.soften(sentence))
+        return Stream.of(sentence, softening.soften(sentence), shapes == wished ? sentence : softening.milder(sentence))
                 .distinct()
                 .flatMap(base -> shapes.of(base).entrySet().stream())
                 .flatMap(each -> cleaned(each.getKey(), 1).stream()
-                        .flatMap(said -> Stream.of(softening.soften(said), said).distinct())
+                        .flatMap(said -> Stream.of(softening.soften(said), said, softening.milder(said))
+                                .distinct())
                         .filter(said ->
                                 MeaningGuard.lost(each.getValue(), said, spared).isEmpty())
                         .filter(said -> MeaningGuard.named(sentence, said)))
@@ -148,20 +161,14 @@ final class Turns {
     }
 
     /// What small edits come to, the least change first; at most two. Each keeps the meaning and is clean.
-    private Map<String, String> calmer(String sentence, List<Match> matches) {
-        String softened = softening.soften(sentence);
+    private Map<String, String> calmer(String sentence, List<Match> matches, String softened) {
         Map<String, String> variants = new LinkedHashMap<>();
         if (!softened.equals(sentence) && Edits.whole(softened)) {
             variants.put(softened, "Keeps your sentence, in calmer words");
         }
         variants.putAll(edits.of(softened));
         edits.of(sentence).forEach(variants::putIfAbsent);
-        String trigger = softening.replaced(
-                sentence,
-                matches.stream()
-                        .map(Match::range)
-                        .filter(range -> range.length() < sentence.length() * 2 / 3)
-                        .toList());
+        String trigger = toGo(sentence, matches);
         Map<String, String> calmer = new LinkedHashMap<>();
         variants.keySet().stream()
                 .filter(text -> !FRAME.matcher(text).find())
@@ -175,6 +182,39 @@ final class Turns {
             troubling(sentence, softened, trigger).ifPresent(text -> calmer.put(text, "Says how it is for you"));
         }
         return calmer;
+    }
+
+    /// The words that were to go: those found, and those that have calmer ones.
+    private String toGo(String sentence, List<Match> matches) {
+        return softening.replaced(
+                sentence,
+                matches.stream()
+                        .map(Match::range)
+                        .filter(range -> range.length() < sentence.length() * 2 / 3)
+                        .toList());
+    }
+
+    /// What somebody is said to do, in the plainest words, as the writer's own view; nothing while a word of
+    /// contempt or anything that a rule would tell is left in it.
+    private Map<String, String> viewed(String sentence, List<Match> matches) {
+        String plain = softening.milder(sentence);
+        if (plain.indexOf(':') >= 0
+                || plain.equals(sentence) && hardest(plain) >= MOST_BARE_IN_A_FRAME
+                || hardest(plain) >= MOST_INSIDE_A_FRAME
+                || softening.insults(plain)
+                || !unheard(plain)) {
+            return Map.of();
+        }
+        String trigger = toGo(sentence, matches);
+        Map<String, String> viewed = new LinkedHashMap<>();
+        edits.of(plain).entrySet().stream()
+                .filter(each -> each.getKey().startsWith(VIEW))
+                .filter(each ->
+                        MeaningGuard.lost(sentence, each.getKey(), trigger).isEmpty())
+                .filter(each -> calm(each.getKey()) && sound(sentence, each.getKey()))
+                .limit(1)
+                .forEach(each -> viewed.put(each.getKey(), each.getValue()));
+        return viewed;
     }
 
     /// The softened sentence as what troubles the writer, where its words are calm and only its ring is not. A
@@ -198,16 +238,19 @@ final class Turns {
 
     /// Whether nothing in it is left that any rule, the manner or a word of contempt would tell.
     private boolean calm(String text) {
-        return heard.in(text).isEmpty() && hardest(text) < Manner.HINT && !softening.insults(text);
+        return !softening.insults(text)
+                && !softening.sharp(text)
+                && hardest(text) < Manner.HINT
+                && heard.in(text).isEmpty();
     }
 
     /// Whether it is calm, or so much calmer than the sentence that only its subject may make it sound hard.
     private boolean calmer(String sentence, String text) {
-        return hardest(text) < Manner.HINT
-                ? calm(text)
-                : hardest(text) < Math.min(MOST_BY_SUBJECT, hardest(sentence) - LEAST_GAIN)
-                        && heard.in(text).isEmpty()
-                        && !softening.insults(text);
+        return !softening.insults(text)
+                && !softening.sharp(text)
+                && (hardest(text) < Manner.HINT
+                        || hardest(text) < Math.min(MOST_BY_SUBJECT, hardest(sentence) - LEAST_GAIN))
+                && heard.in(text).isEmpty();
     }
 
     /// How hard its hardest sentence lands.
