@@ -49,6 +49,7 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     private final CompareGrid grid;
     private final Player player;
     private final Timeline timeline;
+    private final transient Counting counting;
     private final Span told = Dom.span("t3 num", "");
     private final Span place = Dom.span("t3 num", "");
     private final Seg layout = new Seg("Layout", "seg seg-sm");
@@ -60,7 +61,7 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     private long b = -1;
     private boolean inOne;
 
-    public HistoryView(Desk desk, Visitor visitor, Authors authors) {
+    public HistoryView(Desk desk, Visitor visitor, Authors authors, CountedVersions counted) {
         super(desk, visitor, "app app-h");
         this.history = desk.history();
         this.authors = authors;
@@ -68,6 +69,7 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
         grid = new CompareGrid(ways::bringBack);
         player = new Player(desk.letterbox(), away(), () -> past, this::played);
         timeline = new Timeline(player, this::compare);
+        counting = new Counting(desk, counted, away(), timeline::show);
         layout.option("two", "Side by side", () -> layout(false));
         layout.option("one", "In one", () -> layout(true));
         layout.choose("two");
@@ -176,6 +178,7 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
         versions.show(read);
         find(versions.wanted());
         timeline.show(read);
+        counting.of(read);
         told.setText(changes(read));
         place.setText("");
         boolean now = read.after().version() == read.head() && mayEdit();

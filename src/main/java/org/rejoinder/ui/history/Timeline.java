@@ -25,14 +25,16 @@ final class Timeline extends Composite<Div> {
 
     private final Div people = Dom.div("who4");
     private final Div left = Dom.div("tl-l");
+    private final Div keys = Dom.div("who4");
     private final Div picture = Dom.div("tl-p");
+    private final Curve curve = new Curve();
     private final Handles handles;
 
     /// `player` stands beside it; `chosen` gets the versions of A and B.
     Timeline(Component player, BiConsumer<Long, Long> chosen) {
         handles = new Handles(chosen);
-        left.add(player, people);
-        getContent().add(left, Dom.div("tl-r", picture, handles));
+        left.add(player, people, keys);
+        getContent().add(left, Dom.div("tl-r", picture, curve, handles));
     }
 
     @Override
@@ -51,6 +53,13 @@ final class Timeline extends Composite<Div> {
         flags(scale, past);
         days(scale);
         legend(past);
+    }
+
+    /// What was counted of the letter's versions since it was shown.
+    void show(Counting.Told told) {
+        curve.show(Scale.of(told.past(), Instant.now()), told.versions(), told.answered());
+        keys.removeAll();
+        keys.add(Curve.legend(told.versions(), told.past().after().version(), told.answered()));
     }
 
     private static String said(Past past) {

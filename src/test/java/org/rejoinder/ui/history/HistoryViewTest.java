@@ -158,6 +158,31 @@ class HistoryViewTest {
     }
 
     @Test
+    void whatWasFoundInEachVersionIsDrawnUnderTheTimeline() {
+        written();
+        visit();
+        until(() -> assertThat(texts("tl-key")).containsExactly("0 findings"));
+        assertThat(curve()).isEqualTo("Findings: 1 at most, 0 at the end.");
+    }
+
+    @Test
+    void whereSomebodyMightAnswerTheUnansweredRebuttalsAreDrawnToo() {
+        letters.chooseAudience(letter, "city-council");
+        write(
+                "Dear all,\n\nWe ask you to keep the library open until eight, because 212 people were turned away.",
+                ADA,
+                null);
+        visit();
+        until(() -> assertThat(texts("tl-key")).hasSize(2));
+        assertThat(texts("tl-key").getLast()).matches("[1-9][0-9]* unanswered");
+        assertThat(curve()).contains("Unanswered rebuttals: ");
+    }
+
+    private static String curve() {
+        return _get(Curve.class).getElement().getChild(0).getAttribute("aria-label");
+    }
+
+    @Test
     void withoutNamesTheLastStretchOfWorkIsCompared() {
         written();
         visit();
