@@ -163,10 +163,15 @@ final class Turns {
                 : words;
     }
 
+    /// Whether the word stings wherever it stands.
+    boolean stings(String word) {
+        return softening.insults(word) || softening.sharp("the " + word + " thing");
+    }
+
     /// What small edits come to, the least change first; at most two. Each keeps the meaning and is clean.
     private Map<String, String> calmer(String sentence, List<Match> matches, String softened) {
         Map<String, String> variants = new LinkedHashMap<>();
-        if (!softened.equals(sentence) && Edits.whole(softened)) {
+        if (!softened.equals(sentence) && Edits.whole(softened, sentence)) {
             variants.put(softened, "Keeps your sentence, in calmer words");
         }
         variants.putAll(edits.of(softened));
