@@ -27,15 +27,16 @@ final class Edits {
             Pattern.compile("(?i)[?]. |, or (?:is|are|do|does|did|was|were|have|has|can|will|would) |\\bon earth\\b");
     private static final Pattern TAIL = Pattern.compile(
             "(?:(?: –| —| -|;) [^,;:–—]{3,90}|, (?:and|but|so|because|which|with|as|when|or|yet|though|while|not|like|unless|if|just|especially|whatever)\\b [^,;:–—]{3,90})([.?!])$");
-    private static final Pattern ASIDE = Pattern.compile(", [^,]{2,40}, ");
+    private static final Pattern ASIDE = Pattern.compile(
+            ", (?!(?i:and|but|or|nor|so|yet|you|they|we|he|she|it|I|the|this|that|there|who|which)\\b)[^,]{2,40}, (?!(?i:and|or|nor)\\b)");
     private static final Pattern TAG = Pattern.compile(
             "(?i),? (?:and )?(?:do|does|did|is|are|was|were|can|will|would|have|has|should)(?:n['’]t)? (?:you|they|it|he|she|we)(?: not)?[.?!]$|, (?:right|eh|hm|huh)[.?!]$");
     private static final Pattern HANGING = Pattern.compile(
-            "^(?i:as I see it, )?(?i:though,|as(?! long| far| soon| well)|while|whilst|if|when|because|although|unless|since|until|before|after|having|instead of|whatever|whenever|even if|which|who|whose|that|to|and|or|nor|than|with|without|by|for|not|had|were it)\\b");
+            "^(?i:as I see it, )?(?i:though,|as(?! long| far| soon| well)|while|whilst|if|when|because|although|unless|since|until|before|after|having|instead of|whatever|whenever|even if|which|who|whose|that(?! (?:is|was|are|were|would|will|can|could|has|does|did|should))|to|and|or|nor|than|with|without|by|for|not|had|were it)\\b");
     private static final Pattern OPEN_END = Pattern.compile(
-            "(?i)(?:\\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|the|a|an|of|to|for|with|by|in|on|at|and|or|but|that|your|their|our|my|his|her|its|this|these|than|as|so|because|if|which|who|very|nor|not|no|politely|mildly|from|into|about)|['’]s|['’]re|,)[.?!]*$");
+            "(?i)(?:\\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|the|a|an|of|to|for|with|by|in|on|at|and|or|but|that|your|their|our|my|his|her|its|these|than|as|so|because|if|which|who|very|nor|not|no|politely|mildly|from|into|about)|['’]s|['’]re|,)[.?!]*$");
     private static final Pattern ENDS_IN_BE =
-            Pattern.compile("(?i)\\b(?:what|how|where|who|which|as)\\b[^,;:]* (?:is|are|was|were)[.?!]*$");
+            Pattern.compile("(?i)\\b(?:what|how|where|who|which|as)\\b[^,;:]* (?:is|are|was|were)[.?!]*$|\\bhope for[.?!]*$");
     private static final Pattern CONNECTIVE =
             Pattern.compile("^(?i:and|but|so|yet|well|oh|ah|then|now|yes|no doubt|fine),? (?=\\p{L})");
     private static final Pattern AUXILIARY = Pattern.compile(
@@ -92,19 +93,23 @@ final class Edits {
 
     private static void add(Map<String, String> variants, String text, String title, String sentence) {
         String tidied = Template.tidy(text);
-        if (!tidied.equals(sentence) && whole(tidied)) {
+        if (!tidied.equals(sentence) && whole(tidied, sentence)) {
             variants.putIfAbsent(tidied, title);
         }
     }
 
     /// Whether it can stand as a sentence: no clause that hangs in the air, no verb without what it asks for.
-    static boolean whole(String sentence) {
-        String text = sentence.replaceFirst("(?i)^as I see it, ", "");
-        boolean hangs = HANGING.matcher(text).find() && text.indexOf(',') < 0 && text.indexOf(':') < 0;
-        return text.length() > 12
-                && text.split("\\s+").length > 2
-                && !hangs
-                && (!OPEN_END.matcher(text).find() || ENDS_IN_BE.matcher(text).find());
+    /// What begins or ends like the sentence it was made of is no worse for it.
+    static boolean whole(String wording, String sentence) {
+        String text = wording.replaceFirst("(?i)^as I see it, ", "");
+        boolean hangs = HANGING.matcher(text).find()
+                && !HANGING.matcher(sentence).find()
+                && text.indexOf(',') < 0
+                && text.indexOf(':') < 0;
+        boolean open = OPEN_END.matcher(text).find()
+                && !OPEN_END.matcher(sentence).find()
+                && !ENDS_IN_BE.matcher(text).find();
+        return text.length() > 12 && text.split("\\s+").length > 2 && !hangs && !open;
     }
 
     /// Whether what is left says who does what: it has a verb of its own, and speaks of nobody that went with the
@@ -183,6 +188,9 @@ final class Edits {
         }
         if (DENYING.matcher(body).find()) {
             return straight(DENYING.matcher(body).replaceFirst("$1 ")).map(clause -> "I think that " + clause + ".");
+        }
+        if (body.matches("(?i)(?:how|what) about .*")) {
+            return Optional.empty();
         }
         Matcher wh = Pattern.compile(
                         "(?i)^((?:how|what|which) \\p{L}+(?= (?:can|could|is|are|was|were|does|do|did|will|would|has|have|should) )|what \\p{L}+ of \\p{L}+|how (?:many|much|long) \\p{L}+|which \\p{L}+|since when|why|how|when|where|what|who) (.+)$")

@@ -110,18 +110,25 @@ public class EmpathyChecker implements Checker {
         if (!sentence.matches().isEmpty()
                 || sentence.foreign()
                 || text.split("\\s+", 6).length < 5
-                || text.length() > 600) {
+                || text.length() > 600
+                || manner.asks(text)) {
             return sentence;
         }
         double score = manner.score(text);
         if (score >= Manner.HINT) {
-            return sentence.with(whole(score, manner.telling(text)));
+            return sentence.with(whole(score, marked(text, manner.telling(text))));
         }
         return turns.sting(text, score >= Manner.LEANING)
                 .filter(words -> !OwnVoice.reported(text.substring(0, words.from()))
                         && !OwnVoice.denied(text.substring(0, words.from())))
-                .map(words -> sentence.with(whole(score, words)))
+                .map(words -> sentence.with(whole(score, marked(text, words))))
                 .orElse(sentence);
+    }
+
+    /// A single word is marked where it stings by itself; where it only hints, a reader sees the whole sentence.
+    private Range marked(String sentence, Range words) {
+        String marked = words.of(sentence).strip();
+        return marked.indexOf(' ') < 0 && !turns.stings(marked) ? new Range(0, sentence.length()) : words;
     }
 
     private static Match whole(double score, Range words) {
@@ -137,7 +144,7 @@ public class EmpathyChecker implements Checker {
         Range range =
                 prose.inSource(from + match.range().from(), from + match.range().to());
         String scopeText = scope.of(paragraph.text());
-        List<CodeAction> actions = scopeText.equals(sentence.text()) ? wordings(sentence) : List.of();
+        List<CodeAction> actions = scopeText.replace('\r', ' ').equals(sentence.text()) ? wordings(sentence) : List.of();
         EmpathyRule rule = match.rule();
         String quote = range.of(paragraph.text());
         int by = paragraph.range().from();

@@ -19,12 +19,17 @@ final class Manner {
     /// Above this a sentence is a hint, above the second a thing to consider. In units of log odds.
     static final double HINT = 0.1;
 
-    static final double CONSIDER = 0.8;
+    static final double CONSIDER = 0.7;
 
     /// Above this a sentence leans that way, and a weak sign is enough for a hint.
-    static final double LEANING = -0.3;
+    static final double LEANING = -1;
 
     static final double SIGN_SCALE = 0.4;
+    /// A question that asks for something, with no telling sign, is one unless much speaks against it.
+    private static final double MOST_FOR_A_QUESTION = 1.3;
+
+    private static final Pattern OPEN_QUESTION = Pattern.compile(
+            "(?i)^(?:and |but |so )?(?:what|which|how|where|by when|when|who) (?!(?:dare|else|more|kind|sort|right|hard|many|much|long|on earth|the)\\b)(?!.*\\b(?:actually|really|even|ever|exactly|finally|just|still|you people|these people)\\b)[^.;!]*\\?$");
     private static final int EMBEDDED = 384;
     private static final double LEAST_TELLING = 0.25;
     private static final int SHORTEST_PHRASE = 4;
@@ -84,6 +89,15 @@ final class Manner {
             score += weight[1 + i] * meaning[i];
         }
         return score;
+    }
+
+    /// Whether the sentence is a question that can be answered, in words that weigh nothing.
+    boolean asks(String sentence) {
+        return OPEN_QUESTION.matcher(sentence).matches()
+                && score(sentence) < MOST_FOR_A_QUESTION
+                && signs.get().stream()
+                        .noneMatch(sign ->
+                                sign.telling() && sign.words().matcher(sentence).find());
     }
 
     /// What is learned from: a constant, the embedding, the signs.

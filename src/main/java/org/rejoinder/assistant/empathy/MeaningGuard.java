@@ -20,6 +20,8 @@ final class MeaningGuard {
     private static final Pattern NAME =
             Pattern.compile("(?<=[\\p{Ll}\\p{N},;:’'\\)] |[(“\"‘])(?!I['’])\\p{Lu}[\\p{L}\\p{N}’'-]+");
     private static final Pattern CAPITALS = Pattern.compile("\\b\\p{Lu}{2,6}\\d*\\b");
+    private static final Pattern SHOUTED = Pattern.compile(
+            "STOP|NOT|NO|ALL|YOU|YOUR|LYING|LIES|NEVER|VERY|NOW|MUST|EVER|ANY|REAL|REALLY|WANT|NEED|BUT|AND|ARE|DO|IS|EVERY|ONLY|MORE|WHY|HOW|ONE|SHAME|WRONG|ENOUGH");
     private static final Pattern NEGATION =
             Pattern.compile("(?i)\\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\\b|n['’]t\\b");
     private static final Pattern ASK = Pattern.compile("(?i)\\b(?:please|ask|asks|request|urge)\\b");
@@ -47,8 +49,12 @@ final class MeaningGuard {
         missing(LINK, original, wording).forEach(link -> lost.add("a link"));
         missing(CODE, original, wording).forEach(code -> lost.add(code));
         missing(QUOTE, original, wording).forEach(quote -> lost.add("a quotation"));
-        missing(NAME, original, wording).forEach(name -> lost.add("the name " + name));
-        missing(CAPITALS, shouted(original) ? "" : original, wording).forEach(name -> lost.add("the name " + name));
+        missing(NAME, original, wording).stream()
+                .filter(name -> !SHOUTED.matcher(name).matches())
+                .forEach(name -> lost.add("the name " + name));
+        missing(CAPITALS, shouted(original) ? "" : original, wording).stream()
+                .filter(name -> !SHOUTED.matcher(name).matches())
+                .forEach(name -> lost.add("the name " + name));
         if (count(NEGATION, wording) < count(NEGATION, original) - count(NEGATION, trigger)) {
             lost.add("a negation");
         }

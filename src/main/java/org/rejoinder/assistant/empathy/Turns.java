@@ -32,7 +32,7 @@ final class Turns {
     private static final int MOST_TURNS = 3;
     private static final String TROUBLES = "It troubles me that ";
     private static final String VIEW = "It seems to me that ";
-    private static final double MOST_BY_SUBJECT = 1.2;
+    private static final double MOST_BY_SUBJECT = 1.5;
     private static final double LEAST_GAIN = 0.4;
     private static final double MOST_INSIDE_A_FRAME = 2.6;
     private static final double MOST_BARE_IN_A_FRAME = 1.6;
@@ -42,6 +42,9 @@ final class Turns {
     private static final double MOST_OF_IT = 0.7;
     private static final int MOST_VARIANTS = 12;
     private static final int MOST_CALMER = 2;
+    /// Whether a comma belongs before "and" is a matter of taste.
+    private static final String COMMA = "COMMA_COMPOUND_SENTENCE";
+
     private static final Set<String> SLIGHT =
             Set.of("STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "REPETITIONS_STYLE", "CREATIVE_WRITING");
 
@@ -160,14 +163,24 @@ final class Turns {
                 : words;
     }
 
+    /// Whether the word stings wherever it stands.
+    boolean stings(String word) {
+        return softening.insults(word) || softening.sharp("the " + word + " thing");
+    }
+
     /// What small edits come to, the least change first; at most two. Each keeps the meaning and is clean.
     private Map<String, String> calmer(String sentence, List<Match> matches, String softened) {
         Map<String, String> variants = new LinkedHashMap<>();
-        if (!softened.equals(sentence) && Edits.whole(softened)) {
+        if (!softened.equals(sentence) && Edits.whole(softened, sentence)) {
             variants.put(softened, "Keeps your sentence, in calmer words");
         }
         variants.putAll(edits.of(softened));
         edits.of(sentence).forEach(variants::putIfAbsent);
+        if (softened.equals(softening.milder(sentence))) {
+            Map<String, String> milder = new LinkedHashMap<>();
+            variants.forEach((text, title) -> milder.putIfAbsent(softening.milder(text), title));
+            milder.forEach(variants::putIfAbsent);
+        }
         String trigger = toGo(sentence, matches);
         Map<String, String> calmer = new LinkedHashMap<>();
         variants.keySet().stream()
@@ -211,10 +224,20 @@ final class Turns {
                 .filter(each -> each.getKey().startsWith(VIEW))
                 .filter(each ->
                         MeaningGuard.lost(sentence, each.getKey(), trigger).isEmpty())
-                .filter(each -> calm(each.getKey()) && sound(sentence, each.getKey()))
+                .filter(each -> owned(each.getKey(), plain.equals(sentence)) && sound(sentence, each.getKey()))
                 .limit(1)
                 .forEach(each -> viewed.put(each.getKey(), each.getValue()));
         return viewed;
+    }
+
+    /// Whether the view can be said as it stands: as calm as anything where its words are those of the sentence, else
+    /// calm but for its matter.
+    private boolean owned(String view, boolean sameWords) {
+        return sameWords
+                ? calm(view)
+                : hardest(view) < Manner.CONSIDER
+                        && !softening.sharp(view)
+                        && heard.in(view).isEmpty();
     }
 
     /// The softened sentence as what troubles the writer, where its words are calm and only its ring is not. A
@@ -326,7 +349,8 @@ final class Turns {
     private List<String> faults(String text) {
         return english.check(text).stream()
                 .filter(match ->
-                        !SLIGHT.contains(match.getRule().getCategory().getId().toString()))
+                        !SLIGHT.contains(match.getRule().getCategory().getId().toString())
+                                && !match.getRule().getId().startsWith(COMMA))
                 .map(match -> LanguageChecker.spelling(match.getRule())
                         ? text.substring(match.getFromPos(), match.getToPos()).toLowerCase(Locale.ENGLISH)
                         : match.getRule().getId())
