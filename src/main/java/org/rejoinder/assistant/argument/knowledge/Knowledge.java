@@ -27,6 +27,8 @@ public class Knowledge {
             Once.of(() -> List.of(one("schemes/commonplaces.yaml", Commonplace[].class)));
     private final Supplier<List<StepObjections>> steps =
             Once.of(() -> List.of(one("schemes/steps.yaml", StepObjections[].class)));
+    private final Supplier<List<Addressee>> addressees =
+            Once.of(() -> List.of(one("schemes/addressees.yaml", Addressee[].class)));
     private final Supplier<List<Thing>> things = Once.of(() -> read("schemes/things/*.yaml", Thing[].class).stream()
             .flatMap(Arrays::stream)
             .toList());
@@ -49,6 +51,10 @@ public class Knowledge {
 
     public List<Field> fields() {
         return fields.get();
+    }
+
+    public List<Addressee> addressees() {
+        return addressees.get();
     }
 
     public List<Thing> things() {

@@ -20,6 +20,13 @@ final class Nominals {
             Map.entry("elimination", Step.BAN),
             Map.entry("end", Step.BAN),
             Map.entry("closure", Step.CLOSE),
+            Map.entry("closures", Step.CLOSE),
+            Map.entry("cuts", Step.CLOSE),
+            Map.entry("demolition", Step.CLOSE),
+            Map.entry("cancellation", Step.CLOSE),
+            Map.entry("felling", Step.CLOSE),
+            Map.entry("withdrawal", Step.CLOSE),
+            Map.entry("repeal", Step.BAN),
             Map.entry("privatisation", Step.CLOSE),
             Map.entry("privatization", Step.CLOSE),
             Map.entry("reduction", Step.RESTRICT),
@@ -45,8 +52,7 @@ final class Nominals {
         if (inner == null || step == null) {
             return proposal;
         }
-        boolean against = proposal.favours() < 0
-                || proposal.step() == Step.KEEP && !proposal.verb().equals("keep");
+        boolean against = proposal.favours() < 0;
         return new Proposal(step, "", "", inner, against, proposal.sentence(), proposal.weight());
     }
 
@@ -54,12 +60,28 @@ final class Nominals {
         int of = object.words().indexOf(" of ");
         if (of < 0) {
             Token next = Around.wordFrom(sentence, object.to());
-            return next.is("on", "of", "for") ? Around.nextWithin(sentence, next.to(), 2) : null;
+            boolean less = object.head().matches("(?i)reduction|cuts");
+            boolean named = next.is("on", "of", "for") || less && next.is("to", "in");
+            NounPhrase after = named ? Around.nextWithin(sentence, next.to(), 2) : null;
+            return after != null ? after : before(object, sentence);
         }
         String words = object.words().substring(of + 4).replaceFirst("^(?:the|a|an|all|such) ", "");
         String head = words.substring(words.lastIndexOf(' ') + 1);
         boolean plural = sentence.tokens().stream()
                 .anyMatch(each -> each.plural() && each.text().equals(head));
         return new NounPhrase(words, head, "", plural, false, object.from(), object.to());
+    }
+
+    /// In "the library closure" the thing stands before its head.
+    private static @Nullable NounPhrase before(NounPhrase object, Sentence sentence) {
+        int head = object.words().lastIndexOf(' ' + object.head());
+        String words = head < 0 ? "" : object.words().substring(0, head).replaceFirst("^(?:proposed|planned|new) ", "");
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return sentence.tokens().stream()
+                .filter(each -> each.noun() && each.text().equalsIgnoreCase(last))
+                .findFirst()
+                .map(each -> new NounPhrase(
+                        words, last, object.determiner(), each.plural(), false, object.from(), object.to()))
+                .orElse(null);
     }
 }

@@ -35,12 +35,13 @@ public record Proposal(
         KEEP,
         EXEMPT,
         CHANGE,
+        REFUSE,
         PRAISE,
         CONDEMN;
 
         public boolean tightens() {
             return switch (this) {
-                case BAN, RESTRICT, REQUIRE, TAX, PUNISH, DELAY, CLOSE -> true;
+                case BAN, RESTRICT, REQUIRE, TAX, PUNISH, DELAY, CLOSE, REFUSE -> true;
                 default -> false;
             };
         }
@@ -50,8 +51,10 @@ public record Proposal(
             return switch (this) {
                 case BAN, RESTRICT, REQUIRE, TAX, PUNISH -> ALLOW;
                 case ALLOW -> BAN;
-                case CLOSE, REPLACE, CHANGE, BUILD, SPEND, OPEN, DELAY, EXEMPT, PUBLISH -> KEEP;
+                case CLOSE, REPLACE, CHANGE, DELAY -> KEEP;
+                case BUILD, SPEND, OPEN, EXEMPT, PUBLISH -> REFUSE;
                 case KEEP -> CHANGE;
+                case REFUSE -> BUILD;
                 case PRAISE -> CONDEMN;
                 case CONDEMN -> PRAISE;
             };
@@ -75,7 +78,7 @@ public record Proposal(
                                 "(?i)fees?|tax|taxes|tolls?|fines?|charges?|levy|levies|tariffs?|deposits?|surcharges?|duty|duties");
         int sign =
                 switch (fee && step == Step.TAX ? Step.CHANGE : step) {
-                    case BAN, RESTRICT, TAX, PUNISH, DELAY, CLOSE, CONDEMN -> -1;
+                    case BAN, RESTRICT, TAX, PUNISH, DELAY, CLOSE, CONDEMN, REFUSE -> -1;
                     case REPLACE -> verb.matches("replace|change|reform|rename|redesign|rewrite|convert") ? -1 : 1;
                     default -> 1;
                 };

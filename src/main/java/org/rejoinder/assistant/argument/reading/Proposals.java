@@ -33,10 +33,10 @@ final class Proposals {
             Set.of("fight", "campaign", "push", "press", "vote", "strive", "argue", "work", "stand", "call");
     private static final Set<String> OUGHT = Set.of("should", "must", "ought", "shall");
 
-    private static final java.util.regex.Pattern AGENTS = java.util.regex.Pattern.compile(
+    static final java.util.regex.Pattern AGENTS = java.util.regex.Pattern.compile(
             "employers?|compan(y|ies)|firms?|governments?|states?|police|landlords?|owners?|schools?|teachers?|parents?|people|anyone|nobody|everyone|"
                     + "bosses|managers|judges|councils?|cit(y|ies)|countries|politicians|doctors|hospitals|universities|platforms|makers|shops?|banks|airlines|"
-                    + "restaurants|residents|citizens|members|students|pupils|children|adults|women|men|workers|employees|users|drivers");
+                    + "restaurants|residents|citizens|members|students|pupils|children|adults|women|men|workers|employees|users?|drivers|authors?|publishers?|protesters|boards?|ministers?");
 
     private Proposals() {}
 
@@ -49,6 +49,7 @@ final class Proposals {
                 found.add(Nominals.resolved(proposal, sentence));
             }
         }
+        Attitudes.of(sentence, index).forEach(each -> found.add(Nominals.resolved(each, sentence)));
         Judgements.of(sentence, index).ifPresent(found::add);
         return found;
     }
@@ -139,6 +140,7 @@ final class Proposals {
         NounPhrase subject = before(sentence, word(sentence, modal).from());
         if (negated
                 && subject != null
+                && org.rejoinder.assistant.argument.words.NounPhrases.telling(subject)
                 && !AGENTS.matcher(subject.head().toLowerCase(java.util.Locale.ROOT))
                         .matches()) {
             return new Proposal(Step.RESTRICT, "", "", subject, false, index, 1.1);
@@ -214,7 +216,7 @@ final class Proposals {
 
     /// "we ask the council to keep the branch open", "we propose a trial", "we call for a moratorium".
     private static @Nullable Proposal asked(Sentence sentence, int index, int i) {
-        for (int at = i + 1; at < Math.min(sentence.tokens().size(), i + 9); at++) {
+        for (int at = i + 1; at < Math.min(sentence.tokens().size(), i + 16); at++) {
             if (word(sentence, at).is("to") && word(sentence, at + 1).tagged("VB", "VBP", "NN")) {
                 boolean not = word(sentence, at - 1).is("not", "n't");
                 return verbPhrase(sentence, index, at + 1, not, 1.3);
@@ -222,6 +224,9 @@ final class Proposals {
             if (OUGHT.contains(word(sentence, at).lower())) {
                 return null;
             }
+        }
+        if (word(sentence, i + 1).is("on", "upon")) {
+            return null;
         }
         int start = word(sentence, i + 1).is("for", "that") ? i + 2 : i + 1;
         return side(sentence, index, start, false);
@@ -236,8 +241,9 @@ final class Proposals {
         if (object == null || !org.rejoinder.assistant.argument.words.NounPhrases.telling(object)) {
             return null;
         }
-        Step step = against ? Step.KEEP : Step.CHANGE;
-        return new Proposal(step, against ? "leave out" : "introduce", object.general(), object, false, index, 0.8);
+        Step step = against ? Attitudes.resisted(sentence.lower()) : Step.CHANGE;
+        return new Proposal(
+                step, against ? "" : "introduce", against ? "" : object.general(), object, false, index, 0.8);
     }
 
     private static @Nullable Proposal verbPhrase(Sentence sentence, int index, int at, boolean negated, double weight) {

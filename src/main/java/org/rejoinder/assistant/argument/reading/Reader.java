@@ -14,6 +14,7 @@ import org.rejoinder.assistant.argument.knowledge.Knowledge;
 import org.rejoinder.assistant.argument.words.NounPhrase;
 import org.rejoinder.assistant.argument.words.NounPhrases;
 import org.rejoinder.assistant.argument.words.Recent;
+import org.rejoinder.assistant.argument.words.Stems;
 import org.rejoinder.assistant.argument.words.Tagger;
 import org.rejoinder.assistant.argument.words.Token;
 import org.rejoinder.text.Paragraph;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class Reader {
 
     private static final int MOST_PARAGRAPHS = 2048;
+    private static final int SHORT = 6;
 
     private final Tagger tagger = new Tagger();
     private final Schemes schemes;
@@ -103,8 +105,35 @@ public class Reader {
         if (!title.isEmpty() && !title.endsWith("?")) {
             Proposals.of(sentence(title), -1).forEach(each -> all.add(weighed(each, -1, 1.15)));
         }
+        Map<String, Integer> spoken = spokenOf(letter, sentences);
+        all.replaceAll(each -> weighed(each, each.sentence(), salience(each, spoken, sentences.size())));
         all.sort(Comparator.comparingDouble(Proposal::weight).reversed());
         return List.copyOf(all);
+    }
+
+    /// In how many sentences each stem comes; the title counts for two.
+    private static Map<String, Integer> spokenOf(LetterText letter, List<Sentence> sentences) {
+        Map<String, Integer> counts = new HashMap<>();
+        Stems.set(letter.title()).forEach(stem -> counts.merge(stem, 2, Integer::sum));
+        sentences.forEach(each -> Stems.set(each.text()).forEach(stem -> counts.merge(stem, 1, Integer::sum)));
+        return counts;
+    }
+
+    /// A long letter asks mainly about what it keeps speaking of, and not about what it names once in passing.
+    private static double salience(Proposal each, Map<String, Integer> spoken, int sentences) {
+        NounPhrase object = each.object();
+        if (sentences <= SHORT || object == null) {
+            return 1;
+        }
+        int most = Stems.set(object.words()).stream()
+                .mapToInt(stem -> spoken.getOrDefault(stem, 0))
+                .max()
+                .orElse(0);
+        boolean who = each.step() == Proposal.Step.CHANGE
+                && Proposals.AGENTS
+                        .matcher(object.head().toLowerCase(java.util.Locale.ROOT))
+                        .matches();
+        return (who ? 0.5 : 1) * (0.75 + Math.min(0.5, 0.1 * Math.max(0, most - 1)));
     }
 
     private static double factor(Statement statement, int at, int count) {
@@ -134,14 +163,11 @@ public class Reader {
                 }
             }
         }
-        List<String> order = List.copyOf(first.keySet());
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(entry -> order.indexOf(entry.getKey())))
+        return first.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        (Map.Entry<String, NounPhrase> each) -> -counts.getOrDefault(each.getKey(), 0)))
                 .limit(24)
-                .map(entry -> first.getOrDefault(
-                        entry.getKey(), sentences.getFirst().phrases().getFirst()))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 }

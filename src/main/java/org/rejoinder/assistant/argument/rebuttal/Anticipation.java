@@ -138,6 +138,7 @@ public class Anticipation {
             case TOPIC -> 6;
             case THING -> 6;
             case AUDIENCE -> 5;
+            case ADDRESSEE -> 3;
             case FIELD -> 2;
             case STEP -> 5;
             case SCHEME -> 2;

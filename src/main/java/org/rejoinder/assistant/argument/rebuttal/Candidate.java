@@ -26,6 +26,7 @@ record Candidate(
         AUDIENCE,
         TOPIC,
         THING,
+        ADDRESSEE,
         SCHEME,
         FIELD,
         STEP,

@@ -27,8 +27,8 @@ class Sides {
     /// From here on a sentence says what the motion says, or its opposite.
     private static final double SAYS = 0.6;
 
-    /// Reasons never outweigh a conclusion that is drawn twice.
-    private static final double REASONS = 0.8;
+    /// Reasons tell little of the side by their nearness alone, so they only decide where nothing is concluded.
+    private static final double REASONS = 0.25;
 
     private final Embedder embedder;
     private final Reader reader;
@@ -41,7 +41,7 @@ class Sides {
 
     /// Above 0 when the letter speaks for the motion, below when against it; the further from 0 the surer.
     double lean(LetterReading reading, Topic topic) {
-        double reasons = Math.clamp(byReasons(reading, topic), -REASONS, REASONS);
+        double reasons = Math.clamp(0.3 * byReasons(reading, topic), -REASONS, REASONS);
         return reasons + 0.25 * byWords(reading, topic) + 0.6 * byStance(reading, topic);
     }
 
@@ -112,7 +112,12 @@ class Sides {
                 sum += stands(reading, i) * (i < 2 ? 1 : 0.4);
             }
         }
-        for (Proposal each : reading.proposals().stream().limit(2).toList()) {
+        List<Proposal> asked = reading.proposals().stream()
+                .filter(each ->
+                        each.object() == null || !People.named(each.object().head()))
+                .limit(3)
+                .toList();
+        for (Proposal each : asked) {
             String object = each.object() == null ? "" : each.object().words();
             sum += about(each.act() + " " + object, names) ? each.favours() * Math.min(1.2, each.weight()) : 0;
         }
@@ -132,6 +137,8 @@ class Sides {
     private static int stands(LetterReading reading, int index) {
         return reading.proposals().stream()
                 .filter(each -> each.sentence() == index)
+                .filter(each ->
+                        each.object() == null || !People.named(each.object().head()))
                 .findFirst()
                 .map(Proposal::favours)
                 .orElseGet(() -> posture(reading.sentences().get(index)));

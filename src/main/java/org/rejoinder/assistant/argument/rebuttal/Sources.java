@@ -42,16 +42,27 @@ class Sources {
     /// Below this a worry usual in the field is not raised by this letter.
     private static final double FITS = 0.4;
 
+    /// From here on a letter takes a side on a question.
+    private static final double CLEAR = 0.3;
+
     private final Knowledge knowledge;
     private final Subjects subjects;
     private final Things things;
+    private final Addressees addressees;
     private final Sides sides;
     private final Embedder embedder;
 
-    Sources(Knowledge knowledge, Subjects subjects, Things things, Sides sides, Embedder embedder) {
+    Sources(
+            Knowledge knowledge,
+            Subjects subjects,
+            Things things,
+            Addressees addressees,
+            Sides sides,
+            Embedder embedder) {
         this.knowledge = knowledge;
         this.subjects = subjects;
         this.things = things;
+        this.addressees = addressees;
         this.sides = sides;
         this.embedder = embedder;
     }
@@ -59,19 +70,22 @@ class Sources {
     List<Candidate> gather(LetterReading reading, @Nullable Audience audience) {
         List<Candidate> all = new ArrayList<>();
         List<Field> fields = subjects.fields(reading);
-        topics(reading, all);
-        things(reading, all);
+        Thrust thrust = Thrust.of(reading, embedder);
+        topics(reading, thrust, all);
+        things(reading, thrust, all);
         if (audience != null) {
-            objections(reading, audience, all);
+            objections(reading, thrust, audience, all);
         }
-        fields(reading, fields, all);
+        answers(reading, thrust, fields, all);
+        fields(reading, thrust, fields, all);
         schemes(reading, fields, all);
-        steps(reading, fields, all);
+        steps(reading, thrust, fields, all);
         commonplaces(reading, fields, audience, all);
         return all;
     }
 
-    private void topics(LetterReading reading, List<Candidate> all) {
+    private void topics(LetterReading reading, Thrust thrust, List<Candidate> all) {
+        int others = 0;
         for (Subjects.Found found : subjects.topics(reading)) {
             double lean = sides.lean(reading, found.topic());
             List<String> points =
@@ -79,9 +93,9 @@ class Sources {
             double base = 0.1
                     + 0.45 * Math.clamp((found.sure() - Subjects.SURE + 0.02) / 0.17, 0, 1)
                     + 0.75 * found.sure()
-                    - (Math.abs(lean) < 0.08 ? 0.1 : 0);
+                    - doubt(Math.abs(lean), others++);
             for (int i = 0; i < points.size(); i++) {
-                double near = near(reading, points.get(i));
+                double near = near(thrust, points.get(i));
                 if (near < RESTATES) {
                     all.add(Candidate.of(
                             points.get(i),
@@ -93,13 +107,21 @@ class Sources {
         }
     }
 
-    private void things(LetterReading reading, List<Candidate> all) {
+    /// A neighbouring question on which the letter takes no clear side is hardly what it is about.
+    private static double doubt(double lean, int before) {
+        if (before == 0) {
+            return lean < 0.08 ? 0.1 : 0;
+        }
+        return lean < CLEAR ? 0.3 : 0.06;
+    }
+
+    private void things(LetterReading reading, Thrust thrust, List<Candidate> all) {
         for (Things.Found found : things.in(reading)) {
             List<String> points =
                     found.lean() >= 0 ? found.thing().con() : found.thing().pro();
             double base = 0.15 + 0.45 * (1 - Math.exp(-found.weight() / 5)) - (Math.abs(found.lean()) < 0.4 ? 0.1 : 0);
             for (int i = 0; i < points.size(); i++) {
-                double near = near(reading, points.get(i));
+                double near = near(thrust, points.get(i));
                 boolean apart = near < (found.weight() > 4 ? 0.18 : ASIDE);
                 if (near < RESTATES && !apart) {
                     all.add(Candidate.of(
@@ -112,17 +134,11 @@ class Sources {
         }
     }
 
-    /// How near a text comes to the arguable sentence that is nearest to it.
-    private double near(LetterReading reading, String text) {
-        float[] meant = embedder.embed(text);
-        return reading.arguable().stream()
-                .mapToDouble(i -> Embedder.dot(
-                        meant, embedder.embed(reading.sentences().get(i).text())))
-                .max()
-                .orElse(0);
+    private double near(Thrust thrust, String text) {
+        return thrust.near(embedder.embed(text));
     }
 
-    private void objections(LetterReading reading, Audience audience, List<Candidate> all) {
+    private void objections(LetterReading reading, Thrust thrust, Audience audience, List<Candidate> all) {
         String text = (reading.letter().title() + " " + reading.letter().text()).toLowerCase(Locale.ROOT);
         Set<String> stems = Stems.set(text);
         Slots slots = new Slots()
@@ -133,7 +149,7 @@ class Sources {
             long cues = objection.cues().stream()
                     .filter(cue -> called(text, stems, cue))
                     .count();
-            double near = near(reading, said);
+            double near = near(thrust, said);
             double worth = 0.3 + 0.08 * Math.min(3, cues) + 0.8 * near;
             if (cues > 1 && near > ASIDE || cues > 0 && near > FITS || near > CLOSE) {
                 all.add(new Candidate(
@@ -156,7 +172,7 @@ class Sources {
         return lower.contains(" ") ? text.contains(lower) : stems.contains(Stems.stem(lower));
     }
 
-    private void fields(LetterReading reading, List<Field> fields, List<Candidate> all) {
+    private void fields(LetterReading reading, Thrust thrust, List<Field> fields, List<Candidate> all) {
         Optional<Proposal> proposal = reading.proposal();
         double rank = 0;
         for (Field field : fields) {
@@ -167,9 +183,9 @@ class Sources {
             for (String point : points) {
                 double penalty = rank;
                 slots.fill(point)
-                        .filter(text -> near(reading, text) > FITS)
+                        .filter(text -> near(thrust, text) > FITS)
                         .ifPresent(text ->
-                                all.add(Candidate.of(text, Source.FIELD, 0.4 - penalty + 0.75 * near(reading, text))));
+                                all.add(Candidate.of(text, Source.FIELD, 0.4 - penalty + 0.75 * near(thrust, text))));
             }
             rank += 0.08;
         }
@@ -275,8 +291,33 @@ class Sources {
         }
     }
 
+    /// What those who are asked usually answer to such a step.
+    private void answers(LetterReading reading, Thrust thrust, List<Field> fields, List<Candidate> all) {
+        Optional<Proposal> proposal = reading.proposal();
+        if (proposal.isEmpty() || ofPeople(proposal.get())) {
+            return;
+        }
+        String step = proposal.get().stance().name();
+        Slots slots = Filling.of(reading, null, proposal.get(), fields);
+        addressees.of(reading).stream()
+                .flatMap(each -> each.objections().stream())
+                .filter(each -> each.to(step))
+                .forEach(each -> wording(reading, slots, each.basis(), each.text())
+                        .ifPresent(said -> all.add(new Candidate(
+                                said,
+                                Source.ADDRESSEE,
+                                (each.steps().isEmpty() ? 0.44 : 0.5) + 0.35 * near(thrust, said),
+                                -1,
+                                null,
+                                "",
+                                each.basis(),
+                                "",
+                                null,
+                                ""))));
+    }
+
     /// What is objected to the kind of step the letter asks for, in one of its wordings.
-    private void steps(LetterReading reading, List<Field> fields, List<Candidate> all) {
+    private void steps(LetterReading reading, Thrust thrust, List<Field> fields, List<Candidate> all) {
         Optional<Proposal> proposal = reading.proposal();
         if (proposal.filter(Sources::ofPeople).isPresent()) {
             return;
@@ -289,7 +330,7 @@ class Sources {
             Optional<String> text = wording(reading, slots, entry.getKey(), entry.getValue());
             double rank = worth;
             text.ifPresent(said -> all.add(new Candidate(
-                    said, Source.STEP, rank + 0.3 * near(reading, said), -1, null, "", entry.getKey(), "", null, "")));
+                    said, Source.STEP, rank + 0.3 * near(thrust, said), -1, null, "", entry.getKey(), "", null, "")));
             worth -= 0.02;
         }
     }

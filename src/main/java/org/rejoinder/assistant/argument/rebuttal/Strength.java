@@ -41,6 +41,7 @@ final class Strength {
                     case AUDIENCE -> "They have said as much before";
                     case TOPIC -> "It is among the first things said against this position";
                     case THING -> "It is often raised about what the letter speaks of";
+                    case ADDRESSEE -> "It is what those who are asked usually answer to such a request";
                     case FIELD -> "It is a familiar worry in this field";
                     case SCHEME -> "It tests the step that ¶" + paragraph + " takes";
                     case STEP -> "It is what people ask of any such step";

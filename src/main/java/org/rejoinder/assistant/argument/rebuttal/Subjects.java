@@ -14,6 +14,8 @@ import org.rejoinder.assistant.argument.knowledge.Field;
 import org.rejoinder.assistant.argument.knowledge.Field.Topic;
 import org.rejoinder.assistant.argument.knowledge.Knowledge;
 import org.rejoinder.assistant.argument.reading.LetterReading;
+import org.rejoinder.assistant.argument.reading.Proposal;
+import org.rejoinder.assistant.argument.words.NounPhrase;
 import org.rejoinder.assistant.argument.words.Once;
 import org.rejoinder.assistant.argument.words.Recent;
 import org.rejoinder.text.Paragraph;
@@ -30,6 +32,9 @@ class Subjects {
     /// From here on a letter is taken to speak of the topic; below, the topic is only a neighbour whose points
     /// may fit.
     static final double SURE = 0.4;
+
+    private static final double ASKED = 0.6;
+    private static final double PLAIN = 0.4;
 
     private final Embedder embedder;
     private final Supplier<List<Known>> known;
@@ -73,8 +78,10 @@ class Subjects {
         near.sort(Comparator.comparingDouble((Found each) -> -each.sure()));
         List<Found> found = near.stream()
                 .limit(CONSIDERED)
-                .map(each ->
-                        new Found(each.field(), each.topic(), each.sure() + 0.6 * (echo(reading, each.topic()) - 0.4)))
+                .map(each -> new Found(
+                        each.field(),
+                        each.topic(),
+                        each.sure() + 0.6 * (echo(reading, each.topic()) - 0.4) + asked(reading, each.topic())))
                 .filter(each -> each.sure() > PERHAPS)
                 .sorted(Comparator.comparingDouble((Found each) -> -each.sure()))
                 .toList();
@@ -83,6 +90,24 @@ class Subjects {
                 .filter(each -> each.sure() > best - (best > SURE ? 0.13 : 0.03))
                 .limit(3)
                 .toList();
+    }
+
+    /// Whether what is asked is what the question is about: a library may be closed, opened longer or moved.
+    private double asked(LetterReading reading, Topic topic) {
+        return reading.proposal()
+                .map(Subjects::named)
+                .filter(act -> !act.isBlank())
+                .map(act -> ASKED * (Embedder.dot(embedder.embed(act), embedder.embed(topic.motion())) - PLAIN))
+                .orElse(0.0);
+    }
+
+    private static String named(Proposal proposal) {
+        NounPhrase object = proposal.object();
+        if (object == null || People.named(object.head())) {
+            return "";
+        }
+        String verb = proposal.verb().isEmpty() ? proposal.step().name().toLowerCase(Locale.ROOT) : proposal.verb();
+        return (proposal.negated() ? "do not " : "") + verb + " " + object.words();
     }
 
     /// How far the letter's sentences echo what is usually said on the topic, on either side: the mean of its

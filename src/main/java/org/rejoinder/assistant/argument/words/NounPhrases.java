@@ -75,7 +75,15 @@ public final class NounPhrases {
             "step",
             "place",
             "idea",
-            "half");
+            "half",
+            "order",
+            "addition",
+            "regard",
+            "attention",
+            "opportunity",
+            "position",
+            "response",
+            "behalf");
 
     private NounPhrases() {}
 
