@@ -35,8 +35,8 @@ final class Edits {
             "^(?i:as I see it, )?(?i:though,|as(?! long| far| soon| well)|while|whilst|if|when|because|although|unless|since|until|before|after|having|instead of|whatever|whenever|even if|which|who|whose|that(?! (?:is|was|are|were|would|will|can|could|has|does|did|should))|to|and|or|nor|than|with|without|by|for|not|had|were it)\\b");
     private static final Pattern OPEN_END = Pattern.compile(
             "(?i)(?:\\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|the|a|an|of|to|for|with|by|in|on|at|and|or|but|that|your|their|our|my|his|her|its|these|than|as|so|because|if|which|who|very|nor|not|no|politely|mildly|from|into|about)|['’]s|['’]re|,)[.?!]*$");
-    private static final Pattern ENDS_IN_BE =
-            Pattern.compile("(?i)\\b(?:what|how|where|who|which|as)\\b[^,;:]* (?:is|are|was|were)[.?!]*$|\\bhope for[.?!]*$");
+    private static final Pattern ENDS_IN_BE = Pattern.compile(
+            "(?i)\\b(?:what|how|where|who|which|as)\\b[^,;:]* (?:is|are|was|were)[.?!]*$|\\bhope for[.?!]*$");
     private static final Pattern CONNECTIVE =
             Pattern.compile("^(?i:and|but|so|yet|well|oh|ah|then|now|yes|no doubt|fine),? (?=\\p{L})");
     private static final Pattern AUXILIARY = Pattern.compile(

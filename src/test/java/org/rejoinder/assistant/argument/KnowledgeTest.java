@@ -3,6 +3,9 @@ package org.rejoinder.assistant.argument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.assistant.argument.knowledge.Field;
@@ -12,6 +15,8 @@ import org.rejoinder.assistant.argument.knowledge.Knowledge;
 /// What is kept under `schemes/` can be told apart and said aloud: every question has its own name, every point is
 /// a whole sentence.
 class KnowledgeTest {
+
+    private static final Pattern SLOT = Pattern.compile("\\{(\\p{L}+)}");
 
     private final Knowledge knowledge = Engine.bean(Knowledge.class);
 
@@ -39,6 +44,34 @@ class KnowledgeTest {
                 .isNotEmpty()
                 .allMatch(answer -> knowledge.commonplace(answer.basis()).isPresent())
                 .allMatch(answer -> !answer.text().isEmpty()));
+    }
+
+    @Test
+    void everyMoveIsSeenWhereItIsMadeAndNowhereElse() {
+        assertThat(knowledge.moves()).isNotEmpty().allSatisfy(move -> {
+            assertThat(move.pattern().matcher(move.example()).find())
+                    .as("%s in: %s", move.id(), move.example())
+                    .isTrue();
+            assertThat(move.not()).as(move.id()).isNotEmpty().noneMatch(text -> move.pattern()
+                    .matcher(text)
+                    .find());
+            assertThat(knowledge.scheme(move.scheme())).as(move.id()).isPresent();
+            assertThat(knowledge.commonplace(move.basis())).as(move.id()).isPresent();
+            assertThat(move.text()).as(move.id()).allMatch(text -> text.matches("[\\p{Lu}{].{20,}[.?]"));
+        });
+    }
+
+    /// Each wording of a move can be said of the move's own example.
+    @Test
+    void everyMoveIsAnsweredInTheLettersOwnWords() {
+        assertThat(knowledge.moves()).allSatisfy(move -> {
+            Matcher matcher = move.pattern().matcher(move.example());
+            assertThat(matcher.find()).as(move.id()).isTrue();
+            assertThat(move.text()).as(move.id()).allSatisfy(text -> assertThat(
+                            SLOT.matcher(text).results().map(found -> found.group(1)
+                                    .toLowerCase(Locale.ROOT)))
+                    .allSatisfy(slot -> assertThat(matcher.group(slot)).isNotBlank()));
+        });
     }
 
     private Stream<Topic> topics() {

@@ -29,6 +29,7 @@ public class Knowledge {
             Once.of(() -> List.of(one("schemes/steps.yaml", StepObjections[].class)));
     private final Supplier<List<Addressee>> addressees =
             Once.of(() -> List.of(one("schemes/addressees.yaml", Addressee[].class)));
+    private final Supplier<List<Move>> moves = Once.of(() -> List.of(one("schemes/moves.yaml", Move[].class)));
     private final Supplier<List<Thing>> things = Once.of(() -> read("schemes/things/*.yaml", Thing[].class).stream()
             .flatMap(Arrays::stream)
             .toList());
@@ -55,6 +56,10 @@ public class Knowledge {
 
     public List<Addressee> addressees() {
         return addressees.get();
+    }
+
+    public List<Move> moves() {
+        return moves.get();
     }
 
     public List<Thing> things() {

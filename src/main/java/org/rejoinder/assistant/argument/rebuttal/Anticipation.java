@@ -139,6 +139,7 @@ public class Anticipation {
             case THING -> 6;
             case AUDIENCE -> 5;
             case ADDRESSEE -> 3;
+            case MOVE -> 4;
             case FIELD -> 2;
             case STEP -> 5;
             case SCHEME -> 2;

@@ -27,6 +27,7 @@ record Candidate(
         TOPIC,
         THING,
         ADDRESSEE,
+        MOVE,
         SCHEME,
         FIELD,
         STEP,

@@ -49,6 +49,7 @@ class Sources {
     private final Subjects subjects;
     private final Things things;
     private final Addressees addressees;
+    private final Moves moves;
     private final Sides sides;
     private final Embedder embedder;
 
@@ -57,12 +58,14 @@ class Sources {
             Subjects subjects,
             Things things,
             Addressees addressees,
+            Moves moves,
             Sides sides,
             Embedder embedder) {
         this.knowledge = knowledge;
         this.subjects = subjects;
         this.things = things;
         this.addressees = addressees;
+        this.moves = moves;
         this.sides = sides;
         this.embedder = embedder;
     }
@@ -77,6 +80,7 @@ class Sources {
             objections(reading, thrust, audience, all);
         }
         answers(reading, thrust, fields, all);
+        all.addAll(moves.in(reading, text -> near(thrust, text)));
         fields(reading, thrust, fields, all);
         schemes(reading, fields, all);
         steps(reading, thrust, fields, all);

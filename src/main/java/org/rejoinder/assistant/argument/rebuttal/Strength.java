@@ -42,6 +42,7 @@ final class Strength {
                     case TOPIC -> "It is among the first things said against this position";
                     case THING -> "It is often raised about what the letter speaks of";
                     case ADDRESSEE -> "It is what those who are asked usually answer to such a request";
+                    case MOVE -> "¶" + paragraph + " invites it by the way it argues";
                     case FIELD -> "It is a familiar worry in this field";
                     case SCHEME -> "It tests the step that ¶" + paragraph + " takes";
                     case STEP -> "It is what people ask of any such step";
