@@ -28,15 +28,15 @@ final class Edits {
     private static final Pattern TAIL = Pattern.compile(
             "(?:(?: –| —| -|;) [^,;:–—]{3,90}|, (?:and|but|so|because|which|with|as|when|or|yet|though|while|not|like|unless|if|just|especially|whatever)\\b [^,;:–—]{3,90})([.?!])$");
     private static final Pattern ASIDE = Pattern.compile(
-            ", (?!(?i:and|but|or|nor|so|yet|you|they|we|he|she|it|I|the|this|that|there|who|which)\\b)[^,]{2,40}, (?!(?i:and|or|nor)\\b)");
+            ", (?!(?i:and|but|or|nor|so|yet|you|they|we|he|she|it|I|the|this|that|there|who|which)\\b)[^,]{2,40}, (?!(?i:and|or|nor|then)\\b)");
     private static final Pattern TAG = Pattern.compile(
             "(?i),? (?:and )?(?:do|does|did|is|are|was|were|can|will|would|have|has|should)(?:n['’]t)? (?:you|they|it|he|she|we)(?: not)?[.?!]$|, (?:right|eh|hm|huh)[.?!]$");
     private static final Pattern HANGING = Pattern.compile(
             "^(?i:as I see it, )?(?i:though,|as(?! long| far| soon| well)|while|whilst|if|when|because|although|unless|since|until|before|after|having|instead of|whatever|whenever|even if|which|who|whose|that(?! (?:is|was|are|were|would|will|can|could|has|does|did|should))|to|and|or|nor|than|with|without|by|for|not|had|were it)\\b");
     private static final Pattern OPEN_END = Pattern.compile(
             "(?i)(?:\\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|the|a|an|of|to|for|with|by|in|on|at|and|or|but|that|your|their|our|my|his|her|its|these|than|as|so|because|if|which|who|very|nor|not|no|politely|mildly|from|into|about)|['’]s|['’]re|,)[.?!]*$");
-    private static final Pattern ENDS_IN_BE =
-            Pattern.compile("(?i)\\b(?:what|how|where|who|which|as)\\b[^,;:]* (?:is|are|was|were)[.?!]*$|\\bhope for[.?!]*$");
+    private static final Pattern ENDS_IN_BE = Pattern.compile(
+            "(?i)\\b(?:what|how|where|who|which|as)\\b[^,;:]* (?:is|are|was|were)[.?!]*$|\\bhope for[.?!]*$");
     private static final Pattern CONNECTIVE =
             Pattern.compile("^(?i:and|but|so|yet|well|oh|ah|then|now|yes|no doubt|fine),? (?=\\p{L})");
     private static final Pattern AUXILIARY = Pattern.compile(
@@ -124,10 +124,13 @@ final class Edits {
                 && starts(HANGING, text, sentence);
     }
 
-    /// Whether it begins with a verb in -ing, as what is left of a longer sentence may.
+    /// Whether it begins with a verb in -ing or in the past, as what is left of a longer sentence may.
     private boolean endless(String text) {
         AnalyzedTokenReadings[] tokens = english.analyze(text).getFirst().getTokensWithoutWhitespace();
-        return tokens.length > 1 && tokens[1].hasPosTag("VBG");
+        return tokens.length > 1
+                && (tokens[1].hasPosTag("VBG")
+                        || tokens[1].matchesPosTagRegex("VBD|VBN")
+                                && !tokens[1].matchesPosTagRegex("NN.*|PRP.*|DT|JJ"));
     }
 
     private boolean finite(String text) {
