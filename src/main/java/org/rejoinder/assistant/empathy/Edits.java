@@ -28,7 +28,7 @@ final class Edits {
     private static final Pattern TAIL = Pattern.compile(
             "(?:(?: –| —| -|;) [^,;:–—]{3,90}|, (?:and|but|so|because|which|with|as|when|or|yet|though|while|not|like|unless|if|just|especially|whatever)\\b [^,;:–—]{3,90})([.?!])$");
     private static final Pattern ASIDE = Pattern.compile(
-            ", (?!(?i:and|but|or|nor|so|yet|you|they|we|he|she|it|I|the|this|that|there|who|which)\\b)[^,]{2,40}, (?!(?i:and|or|nor)\\b)");
+            ", (?!(?i:and|but|or|nor|so|yet|you|they|we|he|she|it|I|the|this|that|there|who|which)\\b)[^,]{2,40}, (?!(?i:and|or|nor|then)\\b)");
     private static final Pattern TAG = Pattern.compile(
             "(?i),? (?:and )?(?:do|does|did|is|are|was|were|can|will|would|have|has|should)(?:n['’]t)? (?:you|they|it|he|she|we)(?: not)?[.?!]$|, (?:right|eh|hm|huh)[.?!]$");
     private static final Pattern HANGING = Pattern.compile(
@@ -124,10 +124,13 @@ final class Edits {
                 && starts(HANGING, text, sentence);
     }
 
-    /// Whether it begins with a verb in -ing, as what is left of a longer sentence may.
+    /// Whether it begins with a verb in -ing or in the past, as what is left of a longer sentence may.
     private boolean endless(String text) {
         AnalyzedTokenReadings[] tokens = english.analyze(text).getFirst().getTokensWithoutWhitespace();
-        return tokens.length > 1 && tokens[1].hasPosTag("VBG");
+        return tokens.length > 1
+                && (tokens[1].hasPosTag("VBG")
+                        || tokens[1].matchesPosTagRegex("VBD|VBN")
+                                && !tokens[1].matchesPosTagRegex("NN.*|PRP.*|DT|JJ"));
     }
 
     private boolean finite(String text) {

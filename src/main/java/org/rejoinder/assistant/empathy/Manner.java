@@ -19,10 +19,10 @@ final class Manner {
     /// Above this a sentence is a hint, above the second a thing to consider. In units of log odds.
     static final double HINT = 0.1;
 
-    static final double CONSIDER = 0.7;
+    static final double CONSIDER = 0.8;
 
     /// Above this a sentence leans that way, and a weak sign is enough for a hint.
-    static final double LEANING = -1;
+    static final double LEANING = -0.3;
 
     static final double SIGN_SCALE = 0.4;
     /// A question that asks for something, with no telling sign, is one unless much speaks against it.

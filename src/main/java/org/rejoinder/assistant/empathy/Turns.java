@@ -182,13 +182,16 @@ final class Turns {
             milder.forEach(variants::putIfAbsent);
         }
         String trigger = toGo(sentence, matches);
-        Map<String, String> calmer = new LinkedHashMap<>();
-        variants.keySet().stream()
+        List<String> nearest = variants.keySet().stream()
                 .filter(text -> !FRAME.matcher(text).find())
                 .filter(text -> MeaningGuard.lost(sentence, text, trigger).isEmpty())
                 .sorted(Comparator.comparingDouble(text -> -MeaningGuard.kept(sentence, text, trigger)))
                 .limit(MOST_VARIANTS)
-                .filter(text -> calmer(sentence, text) && sound(sentence, text))
+                .toList();
+        Map<String, String> calmer = new LinkedHashMap<>();
+        Stream.concat(nearest.stream().filter(this::calm), nearest.stream().filter(text -> calmer(sentence, text)))
+                .distinct()
+                .filter(text -> sound(sentence, text))
                 .limit(MOST_CALMER)
                 .forEach(text -> calmer.put(text, variants.getOrDefault(text, "")));
         if (calmer.isEmpty()) {
