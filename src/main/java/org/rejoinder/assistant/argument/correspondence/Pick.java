@@ -11,6 +11,7 @@ final class Pick {
     private final int seed;
     private final Set<String> used = new HashSet<>();
     private int turn;
+    private boolean spent;
 
     Pick(String seed) {
         this.seed = seed.hashCode();
@@ -23,10 +24,18 @@ final class Pick {
         for (int k = 0; k < wordings.length; k++) {
             String wording = wordings[(from + k) % wordings.length];
             if (used.add(wording)) {
+                spent = false;
                 return wording;
             }
         }
+        spent = true;
         return wordings[from];
+    }
+
+    /// One that has not been used, or nothing when all have been.
+    String fresh(String... wordings) {
+        String wording = one(wordings);
+        return spent ? "" : wording;
     }
 
     /// The wordings in an order of their own, for use one after the other.

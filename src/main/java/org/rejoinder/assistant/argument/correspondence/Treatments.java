@@ -103,8 +103,15 @@ class Treatments {
                 "There is something to be said on the other side.");
         boolean figures = own.map(each -> each.text().matches("(?s).*\\d.*")).orElse(false);
         String slot = figures
-                ? " The source is here for you to check: [link to the source]."
-                : " What bears it out is this: [one figure, case or source that a reader can check].";
+                ? pick.fresh(
+                        " The source is here for you to check: [link to the source].",
+                        " The figure was published here: [where and when].",
+                        " Who counted it, and how, can be read here: [link to the count].")
+                : pick.fresh(
+                        " What bears it out is this: [one figure, case or source that a reader can check].",
+                        " We know of a place where it went that way: [place, year, what came of it].",
+                        " You need not take our word for it: [name of somebody who saw it and may be asked].",
+                        " Measured against what is usual, it comes to this: [the number, and what it is compared with].");
         return opening + quote + slot;
     }
 
@@ -143,23 +150,7 @@ class Treatments {
                         ? phrase.determiner() + " " + phrase.words()
                         : phrase.definite())
                 .orElse("this");
-        String how =
-                switch (raised.kind().id()) {
-                    case "K18" ->
-                        "Let us offer a rule in place of an exception: [who may ask, what they must show, when it ends].";
-                    case "K15" ->
-                        "Let us put the smaller step first: [the milder measure], until [date], and only then what we asked for, if the result is below [number].";
-                    case "K10" ->
-                        "So, in one line: [who] does [what] by [date], and we will both know it is done when [sign].";
-                    case "K11" ->
-                        "Then let it be checked in the simplest way there is: [who looks, how often, at what cost].";
-                    case "K05" ->
-                        "Let us build on what you do already: [the practice they have], written down and open to see, with [one addition].";
-                    case "K02" -> "Let nobody hold it alone: [who decides], [who may appeal], and a review on [date].";
-                    case "K07" ->
-                        "We would add one sentence for those who have least: [who is excused or helped, and by what].";
-                    default -> "We would put it differently now: [the request, changed by what you pointed out].";
-                };
+        String how = changed(raised.kind().id(), pick);
         return pick.one(
                         "You have put your finger on something that our letter left open about " + object + ".",
                         "This made us change what we ask.",
@@ -168,8 +159,46 @@ class Treatments {
                         "Here a better request is possible than the one we wrote.",
                         "Fair enough. We can meet you on this.",
                         "That is a reason to ask differently, and not a reason to stop asking.")
-                + " "
-                + how;
+                + (how.isEmpty() ? "" : " " + how);
+    }
+
+    /// How the request changes; no row of a table asks the author for the same thing as another.
+    private static String changed(String kind, Pick pick) {
+        String own =
+                switch (kind) {
+                    case "K18" ->
+                        pick.fresh(
+                                "Let us offer a rule in place of an exception: [who may ask, what they must show, when it ends].",
+                                "Let it end by itself on [date], unless both sides want it to go on.");
+                    case "K15" ->
+                        pick.fresh(
+                                "Let us put the smaller step first: [the milder measure], until [date], and only then what we asked for, if the result is below [number].",
+                                "Let both be tried side by side: [yours here, ours there], and compared on [date].");
+                    case "K10" ->
+                        pick.fresh(
+                                "So, in one line: [who] does [what] by [date], and we will both know it is done when [sign].");
+                    case "K11" ->
+                        pick.fresh(
+                                "Then let it be checked in the simplest way there is: [who looks, how often, at what cost].",
+                                "Where it cannot be checked, we ask for less: [the part that can be seen by anyone].");
+                    case "K05" ->
+                        pick.fresh(
+                                "Let us build on what you do already: [the practice they have], written down and open to see, with [one addition].");
+                    case "K02" ->
+                        pick.fresh(
+                                "Let nobody hold it alone: [who decides], [who may appeal], and a review on [date].");
+                    case "K07" ->
+                        pick.fresh(
+                                "We would add one sentence for those who have least: [who is excused or helped, and by what].",
+                                "Those who would pay most should be asked first: [who they are, and what would make it bearable].");
+                    default -> "";
+                };
+        return own.isEmpty()
+                ? pick.fresh(
+                        "We would put it differently now: [the request, changed by what you pointed out].",
+                        "Taken together with your point, it would read: [the request in its narrower form].",
+                        "What we can do without is this: [the part of the request that falls away].")
+                : own;
     }
 
     private static String conceded(Raised raised, Pick pick) {

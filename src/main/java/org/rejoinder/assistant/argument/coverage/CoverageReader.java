@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.rejoinder.assistant.Coverage;
 import org.rejoinder.assistant.Embedder;
+import org.rejoinder.assistant.argument.knowledge.Kinds;
 import org.rejoinder.assistant.argument.words.Recent;
 import org.rejoinder.assistant.argument.words.Stems;
 import org.rejoinder.text.Range;
@@ -23,16 +24,21 @@ public class CoverageReader {
     private static final double TOO = 0.6;
     private static final double TO_THE_POINT = 0.2;
 
+    /// Risk overstated, earlier alarms failed: only a figure, a case or a source meets these.
+    private static final Set<String> DOUBTING = Set.of("K04", "K08");
+
     private final Embedder embedder;
     private final Commonness commonness;
     private final Alone alone;
+    private final Kinds kinds;
     private final Recent<String, Passage> passages = new Recent<>(4096);
     private final Recent<String, Set<String>> rebuttalStems = new Recent<>(2048);
 
-    CoverageReader(Embedder embedder, Commonness commonness, Alone alone) {
+    CoverageReader(Embedder embedder, Commonness commonness, Alone alone, Kinds kinds) {
         this.embedder = embedder;
         this.commonness = commonness;
         this.alone = alone;
+        this.kinds = kinds;
     }
 
     /// For each rebuttal its coverage; ranges are those of the letter when `starts` gives where each paragraph
@@ -40,9 +46,15 @@ public class CoverageReader {
     public List<Coverage> cover(List<String> paragraphs, List<Integer> starts, List<String> rebuttals) {
         List<Passage> read =
                 paragraphs.stream().map(text -> passages.get(text, Passage::of)).toList();
-        return rows(read, rebuttals).stream()
-                .map(row -> coverage(row, read, starts))
+        List<List<Signals>> rows = rows(read, rebuttals);
+        return IntStream.range(0, rows.size())
+                .mapToObj(r -> coverage(rows.get(r), read, starts, doubts(rebuttals.get(r))))
                 .toList();
+    }
+
+    /// Whether a rebuttal doubts what the letter says is so: then saying it again answers nothing.
+    private boolean doubts(String rebuttal) {
+        return DOUBTING.contains(kinds.of(rebuttal).id());
     }
 
     private List<List<Signals>> rows(List<Passage> read, List<String> rebuttals) {
@@ -106,7 +118,7 @@ public class CoverageReader {
                 line);
     }
 
-    private static Coverage coverage(List<Signals> row, List<Passage> read, List<Integer> starts) {
+    private static Coverage coverage(List<Signals> row, List<Passage> read, List<Integer> starts, boolean doubts) {
         List<Integer> order = IntStream.range(0, row.size())
                 .filter(p -> !read.get(p).frame())
                 .boxed()
@@ -116,8 +128,10 @@ public class CoverageReader {
             return Coverage.open();
         }
         Signals best = row.get(order.getFirst());
-        if (best.score() <= 0) {
-            return new Coverage(Coverage.State.OPEN, List.of(), List.of(), 1 - likely(best.score()), "");
+        boolean repeated = doubts && !read.get(order.getFirst()).bearsOut();
+        if (best.score() <= 0 || repeated) {
+            return new Coverage(
+                    Coverage.State.OPEN, List.of(), List.of(), best.score() <= 0 ? 1 - likely(best.score()) : 0.5, "");
         }
         List<Integer> meeting = order.stream()
                 .limit(2)

@@ -58,11 +58,13 @@ record Passage(String text, List<Line> lines, Map<String, Integer> counts, int l
                         "(?s)(yours|sincerely|kind regards|best regards|with (thanks|respect|warm|kind|best)|respectfully).{0,120}");
     }
 
-    /// Whether it says enough to answer: more than a sentence or two in passing, or a short turn or reason.
+    /// Whether it says enough to answer: more than a sentence or two in passing, or a short turn or reason. To praise
+    /// what others do answers nothing.
     boolean answers() {
         int words = text.strip().split("\\s+").length;
         boolean argued = lines.stream().anyMatch(line -> line.turns() || line.reasons());
-        return words > ENOUGH || argued && words > PASSING;
+        boolean praises = Markers.praises(Markers.lower(text)) && lines.stream().noneMatch(Line::turns);
+        return !praises && (words > ENOUGH || argued && words > PASSING);
     }
 
     /// Whether the sentence at `at` or one next to it grants the point, and nothing after it turns against it.
@@ -70,6 +72,12 @@ record Passage(String text, List<Line> lines, Map<String, Integer> counts, int l
         return IntStream.range(Math.max(0, at - 1), Math.min(lines.size(), at + 2))
                 .filter(i -> lines.get(i).concedes())
                 .anyMatch(i -> lines.stream().skip(i + 1L).noneMatch(Line::turns));
+    }
+
+    /// Whether it takes up what others say, or gives a figure, a case or a source: what only states the worry once
+    /// more does neither.
+    boolean bearsOut() {
+        return takesUp() || Markers.evidence(Markers.lower(text));
     }
 
     /// Whether it takes up anywhere what others say.
