@@ -63,7 +63,7 @@ public class Anticipation {
                 cover(reading, chosen.stream().map(Candidate::text).toList());
         List<Rebuttal> all = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
-            all.add(rebuttal(reading, audience, chosen.get(i), covered.get(i)));
+            all.add(rebuttal(reading, audience, chosen.get(i), beyond(reading, chosen.get(i), covered.get(i))));
         }
         all.sort(Comparator.comparingInt((Rebuttal each) -> -each.strength()));
         return List.copyOf(all);
@@ -75,6 +75,21 @@ public class Anticipation {
                 paragraphs.stream().map(Paragraph::text).toList(),
                 paragraphs.stream().map(each -> each.range().from()).toList(),
                 texts);
+    }
+
+    /// The paragraph whose move invites a rebuttal names what it is about, and does not answer it by that.
+    private static Coverage beyond(LetterReading reading, Candidate each, Coverage covered) {
+        boolean answered = each.source() == Source.MOVE && covered.state() == Coverage.State.ANSWERED;
+        List<Integer> inviting =
+                List.of(reading.sentences().get(each.sentence()).paragraph());
+        return answered && covered.paragraphs().equals(inviting)
+                ? new Coverage(
+                        Coverage.State.MENTIONED,
+                        covered.paragraphs(),
+                        covered.sentences(),
+                        covered.confidence(),
+                        covered.pinnedBy())
+                : covered;
     }
 
     /// One after the other, each time the worthiest that says something the chosen ones do not.
