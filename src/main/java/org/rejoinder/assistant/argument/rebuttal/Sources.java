@@ -35,10 +35,10 @@ class Sources {
     private static final double RESTATES = 0.7;
 
     /// Below this a point about something the letter merely names has nothing to do with it.
-    private static final double ASIDE = 0.38;
+    private static final double ASIDE = 0.32;
 
     /// The same for something the letter speaks of throughout.
-    private static final double NAMED = 0.24;
+    private static final double NAMED = 0.18;
 
     /// From here on what an audience usually objects is meant by the letter, whatever its words.
     private static final double CLOSE = 0.45;
