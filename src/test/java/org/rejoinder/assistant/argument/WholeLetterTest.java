@@ -71,6 +71,22 @@ class WholeLetterTest {
                 .anyMatch(each -> each.matches("(?i).*(loan|e-book|librar|borrow|volunteer|care for children).*"));
     }
 
+    @Test
+    void whoWantsABanRelaxedHearsFromThoseWhoWantTheBan() {
+        String text = """
+                Dear Ms Oduya,
+
+                We are asking you to relax the ban on phones in the upper school.
+
+                Many of us have jobs, and our employers change a shift at noon for the same evening. We would keep our phones in our bags and use them at lunch only.
+
+                The twelfth year
+                """;
+        assertThat(String.join(" ", first(text)))
+                .doesNotContain("reach their child in an emergency")
+                .containsAnyOf("talk", "attention", "concentrat", "distract", "bully", "lesson");
+    }
+
     private List<String> first(String text) {
         return advocate.read(LetterText.of("", "", "", text), null).rebuttals().stream()
                 .map(Rebuttal::text)

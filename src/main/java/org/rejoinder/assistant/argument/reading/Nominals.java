@@ -43,6 +43,10 @@ final class Nominals {
             Map.entry("expansion", Step.BUILD),
             Map.entry("construction", Step.BUILD));
 
+    /// Who wants a ban changed wants less of it.
+    private static final String SOFTENING =
+            "amend|relax|soften|loosen|ease|change|reconsider|rethink|revisit|revise|review|reverse|undo|overturn";
+
     private Nominals() {}
 
     static Proposal resolved(Proposal proposal, Sentence sentence) {
@@ -52,7 +56,7 @@ final class Nominals {
         if (inner == null || step == null) {
             return proposal;
         }
-        boolean against = proposal.favours() < 0;
+        boolean against = proposal.favours() < 0 || proposal.verb().matches(SOFTENING);
         return new Proposal(step, "", "", inner, against, proposal.sentence(), proposal.weight());
     }
 

@@ -160,7 +160,10 @@ final class Proposals {
     /// enter".
     private static @Nullable Proposal about(Sentence sentence, int index, int modal, int at, boolean negated) {
         NounPhrase subject = before(sentence, word(sentence, modal).from());
-        if (subject == null || !org.rejoinder.assistant.argument.words.NounPhrases.telling(subject)) {
+        boolean known = Steps.known(word(sentence, at).lower()).isPresent();
+        if (subject == null
+                || !org.rejoinder.assistant.argument.words.NounPhrases.telling(subject)
+                || subject.proper() && !known) {
             return null;
         }
         Step step = word(sentence, at).is("pay")
@@ -275,7 +278,8 @@ final class Proposals {
                         || word(sentence, verbAt + 1).is("back", "away", "off", "out", "up", "down")
                 ? verbAt + 1
                 : verbAt;
-        NounPhrase direct = after(sentence, word(sentence, particle).to());
+        NounPhrase close = after(sentence, word(sentence, particle).to());
+        NounPhrase direct = close != null ? close : afterFigure(sentence, particle + 1);
         if (direct == null) {
             return null;
         }
@@ -310,5 +314,14 @@ final class Proposals {
                 negated,
                 index,
                 weight);
+    }
+
+    /// "Remove the 20% VAT": a figure may stand between the verb and what it is done to.
+    private static @Nullable NounPhrase afterFigure(Sentence sentence, int at) {
+        int next = at;
+        while (word(sentence, next).tagged("DT", "CD") || word(sentence, next).is("%", "£", "$", "€")) {
+            next++;
+        }
+        return next == at ? null : after(sentence, word(sentence, next).from());
     }
 }

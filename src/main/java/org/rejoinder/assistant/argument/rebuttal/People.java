@@ -17,7 +17,7 @@ final class People {
             "children|parents|pupils|students|families|neighbou?rs|residents|patients|women|men|girls|boys|citizens|clients|guests|artists|"
                     + "scientists|tourists|cyclists|activists|members|voters|authors|doctors|visitors|actors|tenants|immigrants|migrants|"
                     + "applicants|participants|athletes|nurses|employees|refugees|friends|guides|cooks|fans|animals|teenagers|adults|"
-                    + "taxpayers|\\p{L}{3,}(?:kers|chers|vers|ders|ners|yers|mers|wers|pers|sers|lers|bers|gers|holders|goers)");
+                    + "taxpayers|inmates|victims|survivors|addicts|offenders|officials|\\p{L}{3,}(?:kers|chers|vers|ders|ners|yers|mers|wers|pers|sers|lers|bers|gers|rers|holders|goers)");
     private static final Pattern THINGS = Pattern.compile(
             "others|numbers|members of|papers|computers|letters|orders|powers|rivers|borders|towers|flowers|covers|layers|prayers|dinners|"
                     + "winners|corners|banners|markers|trailers|lockers|speakers|stickers|shelters|counters|centers|letters|offers|drawers|"

@@ -13,6 +13,7 @@ import org.rejoinder.assistant.Advocate.Statement;
 import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.argument.knowledge.Commonplace;
 import org.rejoinder.assistant.argument.knowledge.Field;
+import org.rejoinder.assistant.argument.knowledge.Field.Topic;
 import org.rejoinder.assistant.argument.knowledge.Knowledge;
 import org.rejoinder.assistant.argument.knowledge.Scheme;
 import org.rejoinder.assistant.argument.reading.LetterReading;
@@ -36,11 +37,18 @@ class Sources {
     /// Below this a point about something the letter merely names has nothing to do with it.
     private static final double ASIDE = 0.32;
 
+    /// The same for something the letter speaks of throughout.
+    private static final double NAMED = 0.18;
+
     /// From here on what an audience usually objects is meant by the letter, whatever its words.
     private static final double CLOSE = 0.45;
 
     /// Below this a worry usual in the field is not raised by this letter.
     private static final double FITS = 0.4;
+
+    /// Below this nothing shows on which side a letter is.
+    private static final double UNDECIDED = 0.1;
+    private static final int BOTH = 6;
 
     /// From here on a letter takes a side on a question.
     private static final double CLEAR = 0.3;
@@ -92,8 +100,7 @@ class Sources {
         int others = 0;
         for (Subjects.Found found : subjects.topics(reading)) {
             double lean = sides.lean(reading, found.topic());
-            List<String> points =
-                    lean >= 0 ? found.topic().con() : found.topic().pro();
+            List<String> points = against(found.topic(), lean);
             double base = 0.1
                     + 0.45 * Math.clamp((found.sure() - Subjects.SURE + 0.02) / 0.17, 0, 1)
                     + 0.75 * found.sure()
@@ -111,6 +118,19 @@ class Sources {
         }
     }
 
+    /// What is said on the other side; where the letter's side does not show, what is said on both.
+    private static List<String> against(Topic topic, double lean) {
+        if (Math.abs(lean) >= UNDECIDED) {
+            return lean > 0 ? topic.con() : topic.pro();
+        }
+        List<String> both = new ArrayList<>();
+        for (int i = 0; i < Math.max(topic.pro().size(), topic.con().size()); i++) {
+            topic.con().stream().skip(i).limit(1).forEach(both::add);
+            topic.pro().stream().skip(i).limit(1).forEach(both::add);
+        }
+        return both.subList(0, Math.min(BOTH, both.size()));
+    }
+
     /// A neighbouring question on which the letter takes no clear side is hardly what it is about.
     private static double doubt(double lean, int before) {
         if (before == 0) {
@@ -126,7 +146,7 @@ class Sources {
             double base = 0.15 + 0.45 * (1 - Math.exp(-found.weight() / 5)) - (Math.abs(found.lean()) < 0.4 ? 0.1 : 0);
             for (int i = 0; i < points.size(); i++) {
                 double near = near(thrust, points.get(i));
-                boolean apart = near < (found.weight() > 4 ? 0.18 : ASIDE);
+                boolean apart = near < (found.weight() > 4 ? NAMED : ASIDE);
                 if (near < RESTATES && !apart) {
                     all.add(Candidate.of(
                             points.get(i),
@@ -326,6 +346,9 @@ class Sources {
         if (proposal.filter(Sources::ofPeople).isPresent()) {
             return;
         }
+        if (proposal.isEmpty() && !insists(reading)) {
+            return;
+        }
         String step = proposal.map(each -> each.stance().name()).orElseGet(() -> judged(reading));
         Slots slots = Filling.of(reading, null, proposal.orElse(null), fields);
         double worth = 0.46;
@@ -343,6 +366,15 @@ class Sources {
     private static boolean ofPeople(Proposal proposal) {
         NounPhrase object = proposal.object();
         return object != null && People.named(object.head()) && proposal.step() != Proposal.Step.SPEND;
+    }
+
+    /// Whether a letter that asks for nothing keeps speaking of one thing.
+    private static boolean insists(LetterReading reading) {
+        String subject = reading.subject().map(NounPhrase::key).orElse("");
+        long times = reading.sentences().stream()
+                .filter(each -> each.lower().contains(subject))
+                .count();
+        return !subject.isEmpty() && (times > 1 || reading.sentences().size() < 4);
     }
 
     /// A letter that asks for nothing praises or condemns.

@@ -83,7 +83,8 @@ public final class NounPhrases {
             "opportunity",
             "position",
             "response",
-            "behalf");
+            "behalf",
+            "type");
 
     private NounPhrases() {}
 
@@ -150,8 +151,19 @@ public final class NounPhrases {
                 || token.adjective()
                 || token.tagged("CD", "POS")
                 || token.tagged("VBN", "VBG")
+                        && !verbal(tokens, at)
                         && at + 1 < tokens.size()
                         && (tokens.get(at + 1).noun() || tokens.get(at + 1).adjective());
+    }
+
+    /// "Have installed the release", "there have been cases", "using a phone": a verb, and no word of the phrase.
+    private static boolean verbal(List<Token> tokens, int at) {
+        int before = at - 1;
+        while (before >= 0 && tokens.get(before).tagged("RB")) {
+            before--;
+        }
+        boolean aided = before >= 0 && tokens.get(before).is("have", "has", "had", "'ve", "having", "been");
+        return aided || tokens.get(at).is("been", "being", "having", "using", "doing");
     }
 
     private static int withOf(List<Token> tokens, int end) {
