@@ -228,11 +228,12 @@ final class Calmer {
     private static boolean plural(String before) {
         Matcher last = LAST_WORDS.matcher(before);
         String word = last.find() && last.group("word") != null ? last.group("word") : "";
-        if (PLURAL.contains(word.toLowerCase(Locale.ENGLISH))) {
-            return true;
-        }
         Matcher head = HEAD.matcher(before);
         String noun = head.find() ? head.group("noun").strip() : word;
+        boolean nearer = noun.endsWith(word) || noun.isEmpty();
+        if (nearer && PLURAL.contains(word.toLowerCase(Locale.ENGLISH))) {
+            return true;
+        }
         return noun.matches("(?s).*(?<![su'’])s|(?i).*\\b(?:people|men|women|children|staff|police|you|we|they)");
     }
 }

@@ -19,7 +19,7 @@ import org.rejoinder.assistant.language.English;
 final class Edits {
 
     private static final Pattern NUDGES = Pattern.compile(
-            "(?i),? ?\\b(?:quite simply|(?:very |quite |all too )(?:clearly|obviously|plainly)|obviously|clearly|plainly|evidently|surely|frankly|honestly|literally|apparently|naturally|conveniently|of course|no doubt|actually|seriously(?= (?:think|believe|expect|suggest|want|mean))|simply|merely|even|ever|finally|at last|for once|for once in your life|once again|yet again|at all(?! times| costs| levels| hours)|so-called|supposedly|damn|bloody|precious|little|anyway|whatsoever|to say the least|for heaven's sake)\\b,?(?= |[.,?!])");
+            "(?i),? ?\\b(?:quite simply|(?:very |quite |all too )(?:clearly|obviously|plainly)|obviously|clearly|plainly|evidently|surely|frankly|honestly|literally|apparently|naturally|conveniently|of course|no doubt|actually|seriously(?= (?:think|believe|expect|suggest|want|mean))|simply|merely|even|ever|finally|at last|for once|for once in your life|once again|yet again|at all(?! times| costs| levels| hours)|so-called|supposedly|damn|bloody|precious|(?<!a )little|anyway|whatsoever|to say the least|for heaven's sake)\\b,?(?= |[.,?!])");
     private static final Pattern OPENING = Pattern.compile("^(?:(?:[\\p{L}'’]+ ){0,5}[\\p{L}'’]+)[,:] (?=\\p{L})");
     private static final Pattern CONDITION = Pattern.compile(
             "^(?i:(?:\\p{L}+,? )?(?:if|unless|when|while|whilst|until|once|although|though|because|since|as|after|before|without|instead|even|having|had|with|for|in|on|at|by|to|not|nor|neither|either)\\b)");
@@ -60,6 +60,8 @@ final class Edits {
             "^(?i:(?:please|just|simply|kindly|so|then|now|and|also|at the very least|at least|for once|quite simply|okay|ok),? )+(?=\\p{L})");
     private static final Pattern CONDITIONAL_COMMAND = Pattern.compile(
             "^(?<condition>(?i:if|before|when|unless|until|once|the next time|next time) [^,]{5,120}), (?i:(?:then|just|simply|please|at least|kindly|maybe|perhaps) )*(?<command>\\p{Ll}+ [^?]+)$");
+    private static final Pattern CONCESSION =
+            Pattern.compile("^(?i:I|we) (?i:do not|don['’]t|would not|wouldn['’]t) (?i:want|mean|like|wish) to\\b");
     private static final Pattern OF = Pattern.compile(" of (?:the |this |our |your |their )?\\p{L}+");
     private static final Pattern PRONOUN = Pattern.compile(
             "(?i)you|they|he|she|it|we|I|anyone|anybody|someone|somebody|nobody|everyone|everybody|people|this|that|there|those|these");
@@ -117,6 +119,8 @@ final class Edits {
     private boolean stands(String text, String sentence) {
         return finite(text)
                 && !JIBE.matcher(text).find()
+                && !CONCESSION.matcher(text).find()
+                && (!isCommand(text) || isCommand(sentence))
                 && text.split("\\s+").length > FEWEST_LEFT
                 && !NAMES_ONLY.matcher(text).find()
                 && (!endless(text) || endless(sentence))
@@ -325,10 +329,11 @@ final class Edits {
         int end = subject(sentence);
         for (AnalyzedTokenReadings token : tokens) {
             if (end > 0 && !token.isSentenceStart() && token.getStartPos() >= end) {
-                return token.matchesPosTagRegex("VBZ|VBP|VBD|MD|IN|WDT|WP|WP.|CC|POS|TO|VBG|VBN")
-                        || token.getToken()
-                                .matches(
-                                        "['’]\\p{L}+|n['’]t|\\p{L}+ly|also|now|just|never|still|always|often|even|all|both");
+                return !token.getToken().equals("to")
+                        && (token.matchesPosTagRegex("VBZ|VBP|VBD|MD|IN|WDT|WP|WP.|CC|POS")
+                                || token.getToken()
+                                        .matches(
+                                                "['’]\\p{L}+|n['’]t|\\p{L}+ly|also|now|just|never|still|always|often|even|all|both"));
             }
         }
         return false;

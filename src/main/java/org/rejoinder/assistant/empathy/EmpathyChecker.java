@@ -144,8 +144,7 @@ public class EmpathyChecker implements Checker {
         Range range =
                 prose.inSource(from + match.range().from(), from + match.range().to());
         String scopeText = scope.of(paragraph.text());
-        List<CodeAction> actions =
-                scopeText.replace('\r', ' ').equals(sentence.text()) ? wordings(sentence) : List.of();
+        List<CodeAction> actions = scopeText.replace("\r", "").equals(sentence.text()) ? wordings(sentence) : List.of();
         EmpathyRule rule = match.rule();
         String quote = range.of(paragraph.text());
         int by = paragraph.range().from();

@@ -10,7 +10,7 @@ import org.rejoinder.text.Range;
 /// The words of a Markdown paragraph without its marks, and where each of them stands in the source.
 ///
 /// Code and addresses become a neutral noun; what a rule says of them is not meant (`isOriginal` is false
-/// there). A carriage return becomes a blank, so that a sentence ends at a line's end whichever way lines end.
+/// there). Carriage returns are left out, so that a sentence ends at a line's end whichever way lines end.
 public final class Prose {
 
     private static final String STAND_IN = "code";
@@ -124,7 +124,9 @@ public final class Prose {
 
     private void copy(int from, int to) {
         for (int i = from; i < to; i++) {
-            add(source.charAt(i) == '\r' ? ' ' : source.charAt(i), i);
+            if (source.charAt(i) != '\r') {
+                add(source.charAt(i), i);
+            }
         }
     }
 

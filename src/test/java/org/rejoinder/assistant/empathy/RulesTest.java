@@ -150,6 +150,38 @@ class RulesTest {
     }
 
     @Test
+    void aQuestionThatCanBeAnsweredIsNoHint() {
+        assertThat(check("What figure would settle the matter for you?")).isEmpty();
+        assertThat(check("How dare you close the gate without a word to us?")).isNotEmpty();
+    }
+
+    @Test
+    void linesMayEndEitherWay() {
+        for (String end : List.of("\n", "\r\n")) {
+            assertThat(check("The gate is shut." + end + "You keep ignoring our letters." + end + "We wrote in May."))
+                    .singleElement()
+                    .satisfies(d -> {
+                        assertThat(d.scopeText()).isEqualTo("You keep ignoring our letters.");
+                        assertThat(d.actions()).isNotEmpty();
+                    });
+        }
+    }
+
+    @Test
+    void plainerWordsKeepTheSentence() {
+        assertThat(first("Your careless and insulting reply to the widow was a disgrace."))
+                .doesNotContain("careless", "insulting", "disgrace")
+                .contains("reply to the widow");
+    }
+
+    private static String first(String sentence) {
+        List<Diagnostic> found = check(sentence);
+        return found.isEmpty() || found.getFirst().actions().isEmpty()
+                ? ""
+                : found.getFirst().actions().getFirst().edit();
+    }
+
+    @Test
     void anOpenSlotIsAFinding() {
         assertThat(check("We met on [date] in the hall.")).singleElement().satisfies(d -> {
             assertThat(d.code()).isEqualTo(EmpathyChecker.SLOT);
