@@ -50,6 +50,8 @@ final class Turns {
 
     private final English english;
     private final Template template;
+    private final Remembered<Optional<Range>> knownWeak = new Remembered<>();
+    private final Remembered<Optional<Range>> knownStrong = new Remembered<>();
     private final Softening softening;
     private final Reframing reframing;
     private final Reframing wished;
@@ -157,6 +159,10 @@ final class Turns {
 
     /// The words, or the whole sentence, that are a sign of a sharp manner; weak signs too when they count.
     Optional<Range> sting(String sentence, boolean weak) {
+        return (weak ? knownWeak : knownStrong).get(sentence, () -> stinging(sentence, weak));
+    }
+
+    private Optional<Range> stinging(String sentence, boolean weak) {
         Optional<Range> words = softening.sting(sentence, weak);
         return words.isEmpty() && reframing.stings(sentence, weak)
                 ? Optional.of(new Range(0, sentence.length()))
