@@ -27,7 +27,7 @@ public final class Editors {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SECONDS = System.getProperty("bench.seconds", "20");
-    private static final String WARM_UP = System.getProperty("bench.warmup", "40");
+    private static final String WARM_UP = System.getProperty("bench.warmup", "90");
     private static final List<String> RUNS =
             List.of(System.getProperty("bench.runs", "50/50,100/100").split(","));
     private static final String PARAGRAPH =

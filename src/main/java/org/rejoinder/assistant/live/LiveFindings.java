@@ -85,7 +85,9 @@ class LiveFindings implements Findings {
 
     @Override
     public Analysis of(String letterId) {
-        return watch(letterId).desk.analysis;
+        Watch watch = watch(letterId);
+        watch.plan(0);
+        return watch.desk.analysis;
     }
 
     /// A letter that only a folder or a program writes is not watched, so that the samples of a first start cost
@@ -201,7 +203,11 @@ class LiveFindings implements Findings {
         void typed(Snapshot head, int updates) {
             desk.heard(head);
             share.heard(updates, now());
-            plan(share.rest(now()));
+            plan(rest());
+        }
+
+        private long rest() {
+            return share.rest(now(), !rooms.letterbox().present(letterId).isEmpty());
         }
 
         /// Looks once, as soon as anybody asked for: under many hands no two looks are ever under way.
@@ -259,7 +265,7 @@ class LiveFindings implements Findings {
             }
             share.worked(began, now());
             if (!desk.resting()) {
-                plan(Math.max(share.rest(now()), Math.max(0, desk.due() - now())));
+                plan(Math.max(rest(), Math.max(0, desk.due() - now())));
             }
         }
 
@@ -276,7 +282,7 @@ class LiveFindings implements Findings {
         private void considerSoon() {
             if (!considering) {
                 considering = true;
-                later(Math.max(CONSIDER_AFTER, share.rest(now())), this::consider);
+                later(Math.max(CONSIDER_AFTER, rest()), this::consider);
             }
         }
 

@@ -1,7 +1,8 @@
 package org.rejoinder.assistant.live;
 
 /// The share of time that may be spent on looking at a letter: all of it while a few people type, a tenth of it
-/// while a crowd does, so that hundreds of hands never wait for findings. Times are in milliseconds.
+/// while a crowd does, so that hundreds of hands never wait for findings, and while nobody has it open. Times are
+/// in milliseconds.
 final class Share {
 
     /// More updates in a second than four people make, at some five keys each.
@@ -42,8 +43,8 @@ final class Share {
         restUntil = ended + Math.min(REST * (ended - began), MOST_REST);
     }
 
-    /// How long there is to rest now.
-    synchronized long rest(long now) {
-        return crowded(now) ? Math.max(0, restUntil - now) : 0;
+    /// How long there is to rest now; `waited` says whether anybody has the letter open.
+    synchronized long rest(long now, boolean waited) {
+        return crowded(now) || !waited ? Math.max(0, restUntil - now) : 0;
     }
 }

@@ -13,7 +13,7 @@ class ShareTest {
         for (long now = 0; now < 5_000; now += 100) {
             share.heard(1, now);
             share.worked(now, now + 100);
-            assertThat(share.rest(now + 100)).isZero();
+            assertThat(share.rest(now + 100, true)).isZero();
         }
     }
 
@@ -21,16 +21,24 @@ class ShareTest {
     void inACrowdATenthOfTheTimeIsWorked() {
         share.heard(Share.CROWD + 1, 0);
         share.worked(10, 20);
-        assertThat(share.rest(20)).isEqualTo(90);
-        assertThat(share.rest(100)).isEqualTo(10);
-        assertThat(share.rest(110)).isZero();
+        assertThat(share.rest(20, true)).isEqualTo(90);
+        assertThat(share.rest(100, true)).isEqualTo(10);
+        assertThat(share.rest(110, true)).isZero();
+    }
+
+    @Test
+    void soMuchIsWorkedOnALetterThatNobodyHasOpen() {
+        share.heard(1, 0);
+        share.worked(10, 20);
+        assertThat(share.rest(20, true)).isZero();
+        assertThat(share.rest(20, false)).isEqualTo(90);
     }
 
     @Test
     void aRestHasAnEndAndSoHasACrowd() {
         share.heard(500, 0);
         share.worked(0, 900);
-        assertThat(share.rest(900)).isEqualTo(Share.MOST_REST);
-        assertThat(share.rest(2_100)).as("nobody typed for a second").isZero();
+        assertThat(share.rest(900, true)).isEqualTo(Share.MOST_REST);
+        assertThat(share.rest(2_100, true)).as("nobody typed for a second").isZero();
     }
 }
