@@ -17,7 +17,7 @@ final class Share {
     private long second;
     private int updates;
     private int before;
-    private long restUntil = Long.MIN_VALUE;
+    private long restUntil = Long.MIN_VALUE / 2;
 
     /// So many updates came.
     synchronized void heard(int count, long now) {

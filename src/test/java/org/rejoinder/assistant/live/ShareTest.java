@@ -27,6 +27,13 @@ class ShareTest {
     }
 
     @Test
+    void whereNothingWasDoneThereIsNothingToRestFrom() {
+        share.heard(500, 10);
+        assertThat(share.rest(20, true)).isZero();
+        assertThat(share.rest(20, false)).isZero();
+    }
+
+    @Test
     void soMuchIsWorkedOnALetterThatNobodyHasOpen() {
         share.heard(1, 0);
         share.worked(10, 20);
