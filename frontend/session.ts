@@ -43,6 +43,12 @@ export interface Screen {
   stranded(record: OutboxRecord, refused: Refused): void;
 }
 
+/// Who wants to hear when the update with this number, and all before it, are confirmed.
+interface Awaiting {
+  last: number;
+  tell(version: number): void;
+}
+
 export class Session implements Host, Listener {
   readonly letter: string;
   readonly peer: Peer;
@@ -57,7 +63,7 @@ export class Session implements Host, Listener {
   private readonly known = new Set<string>();
   private readonly unsure = new Set<string>();
   private readonly stranded = new Map<OutboxRecord, Refused>();
-  private readonly awaiting = new Set<(version: number) => void>();
+  private readonly awaiting = new Set<Awaiting>();
 
   constructor(letter: string, around: Surroundings) {
     this.letter = letter;
@@ -144,22 +150,26 @@ export class Session implements Host, Listener {
     });
   }
 
-  /// The version in which all stands that was typed here until now, once the authority has it. It fails when that takes longer than `ms`.
+  /// The version in which all stands that was typed here until now, once the authority has it; what is typed from now on is not waited for. It
+  /// fails when that takes longer than `ms`.
   confirmed(ms: number): Promise<number> {
     return new Promise((resolve, reject) => {
-      const tell = (version: number): void => (this.around.clock.clear(timer), resolve(version));
-      const late = (): unknown => this.awaiting.delete(tell) && reject(new Error('Not confirmed yet'));
+      const late = (): unknown => this.awaiting.delete(waiting) && reject(new Error('Not confirmed yet'));
       const timer = this.around.clock.set(late, ms);
-      this.awaiting.add(tell);
+      const tell = (version: number): void => (this.around.clock.clear(timer), resolve(version));
+      const waiting = { last: (this.peer.unconfirmed(0)?.seq ?? 0) + this.peer.pending - 1, tell };
+      this.awaiting.add(waiting);
       this.tellConfirmed();
     });
   }
 
   private tellConfirmed(): void {
     const version = this.peer.version;
-    if (version === null || this.peer.pending > 0) return;
-    for (const tell of this.awaiting) tell(version);
-    this.awaiting.clear();
+    if (version === null || !this.awaiting.size) return;
+    const next = this.peer.unconfirmed(0)?.seq ?? Infinity;
+    for (const waiting of this.awaiting) {
+      if (next > waiting.last && this.awaiting.delete(waiting)) waiting.tell(version);
+    }
   }
 
   state(): EditorState | null {

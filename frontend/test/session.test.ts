@@ -164,6 +164,23 @@ test('what was typed is confirmed once the authority has it, not before', async 
   assert.equal(await session.confirmed(5_000), desk.authority.version, 'at once where nothing waits');
 });
 
+test('what is typed later is not waited for', async () => {
+  const desk = new Desk();
+  const screen = new TestScreen();
+  const session = desk.show(screen);
+  desk.settle();
+  type(session, screen, ' hello');
+  const confirmed = session.confirmed(5_000);
+  type(session, screen, ' there');
+  const socket = desk.sockets[0]!;
+  socket.deliver();
+  while (socket.down.length) socket.receive();
+  const version = await confirmed;
+  assert.ok(version < desk.authority.version + 1);
+  desk.settle();
+  assert.ok(desk.authority.version > version, 'the later words came after it');
+});
+
 test('what is not confirmed in time is said not to be', async () => {
   const desk = new Desk();
   const screen = new TestScreen();

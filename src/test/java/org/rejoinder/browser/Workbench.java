@@ -119,7 +119,8 @@ final class Workbench {
 
     /// Until every word typed here is confirmed, and the status bar says so.
     void awaitSaved() {
-        page.waitForFunction("document.querySelector('letter-editor').confirmed().then(() => true, () => false)");
+        page.waitForFunction("() => document.querySelector('letter-editor')?.confirmed?.()"
+                + ".then(() => true, () => false) ?? false");
         awaitStatus("Saved");
     }
 

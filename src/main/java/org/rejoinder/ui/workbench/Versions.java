@@ -50,16 +50,26 @@ final class Versions extends Composite<Div> {
         });
     }
 
-    /// Gives the letter as its writer sees it a name to return to, the words still on their way included.
+    /// Gives the letter as its writer sees it now a name to return to, the words still on their way included.
     void nameIt() {
+        bench.editor()
+                .confirmed(
+                        this::ask,
+                        () -> Notices.say(
+                                "Your last words are still on their way, so this version cannot be named yet. "
+                                        + "Name it once the status bar says Saved."));
+    }
+
+    private void ask(long version) {
         String letter = letterId;
         User me = bench.me();
-        Prompt.ask("Name this version", "Name", "", "Name it", name -> bench.editor()
-                .confirmed(
-                        version -> bench.away(
-                                () -> bench.desk().history().name(letter, version, name, me), done -> letter(letter)),
-                        () -> Notices.say("Your last words are still on their way, so the version has no name yet. "
-                                + "Name it once the status bar says Saved.")));
+        Prompt.ask(
+                "Name this version",
+                "Name",
+                "",
+                "Name it",
+                name -> bench.away(
+                        () -> bench.desk().history().name(letter, version, name, me), done -> letter(letter)));
     }
 
     private void show(List<NamedVersion> named) {
