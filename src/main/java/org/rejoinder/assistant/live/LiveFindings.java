@@ -177,7 +177,8 @@ class LiveFindings implements Findings {
 
         private final String letterId;
         private final Desk desk;
-        private final Share share = new Share();
+        private final Share share = new Share(Share.MOST_REST);
+        private final Share readings = new Share(Share.MOST_READING_REST);
         private long planned = Long.MAX_VALUE;
         private boolean considering;
         private boolean reading;
@@ -203,6 +204,7 @@ class LiveFindings implements Findings {
         void typed(Snapshot head, int updates) {
             desk.heard(head);
             share.heard(updates, now());
+            readings.heard(updates, now());
             plan(rest());
         }
 
@@ -282,7 +284,7 @@ class LiveFindings implements Findings {
         private void considerSoon() {
             if (!considering) {
                 considering = true;
-                later(Math.max(CONSIDER_AFTER, rest()), this::consider);
+                later(Math.max(CONSIDER_AFTER, readings.rest(now(), true)), this::consider);
             }
         }
 
@@ -307,9 +309,11 @@ class LiveFindings implements Findings {
             }
             readers.execute(() -> {
                 AtomicReference<@Nullable ArgumentReading> said = new AtomicReference<>();
+                long began = now();
                 try {
                     said.set(said(text, audience));
                 } finally {
+                    readings.worked(began, now());
                     later(0, () -> done(of, said.get()));
                 }
             });

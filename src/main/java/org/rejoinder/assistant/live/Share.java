@@ -12,12 +12,22 @@ final class Share {
     static final int REST = 9;
 
     static final long MOST_REST = 3_000;
+
+    /// The same for what looks at the letter as a whole.
+    static final long MOST_READING_REST = 30_000;
+
     private static final long SECOND = 1_000;
 
     private long second;
     private int updates;
     private int before;
+    private final long most;
     private long restUntil = Long.MIN_VALUE / 2;
+
+    /// `most` is the longest rest.
+    Share(long most) {
+        this.most = most;
+    }
 
     /// So many updates came.
     synchronized void heard(int count, long now) {
@@ -40,7 +50,7 @@ final class Share {
 
     /// Work was done from `began` until `ended`.
     synchronized void worked(long began, long ended) {
-        restUntil = ended + Math.min(REST * (ended - began), MOST_REST);
+        restUntil = ended + Math.min(REST * (ended - began), most);
     }
 
     /// How long there is to rest now; `waited` says whether anybody has the letter open.

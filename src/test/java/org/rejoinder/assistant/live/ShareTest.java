@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ShareTest {
 
-    private final Share share = new Share();
+    private final Share share = new Share(Share.MOST_REST);
 
     @Test
     void aFewHandsNeverWait() {
