@@ -163,6 +163,7 @@ class OtherSideTest {
         until(() -> assertThat(texts("st")).isNotEmpty());
         until(() -> assertThat(texts("rd")).containsExactly("Round 1", "Round 2"));
 
+        until(() -> button("See the edits"));
         _click(button("See the edits"));
         until(() -> assertThat(texts("edits")).isNotEmpty());
         _click(button("Suggest it"));

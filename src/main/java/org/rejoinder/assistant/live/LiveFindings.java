@@ -42,6 +42,9 @@ class LiveFindings implements Findings {
     private static final long ANNOUNCE_EVERY = 250;
     private static final long CONSIDER_AFTER = 150;
     private static final long BATCH = 250;
+    private static final long MOST_REST = 5_000;
+    private static final long MOST_READING_REST = 60_000;
+    private static final long ASKED_LATELY = 60_000;
 
     private final CheckedParagraphs checked;
     private final LetterAnalyst analyst;
@@ -86,7 +89,7 @@ class LiveFindings implements Findings {
     @Override
     public Analysis of(String letterId) {
         Watch watch = watch(letterId);
-        watch.plan(0);
+        watch.asked();
         return watch.desk.analysis;
     }
 
@@ -177,8 +180,11 @@ class LiveFindings implements Findings {
 
         private final String letterId;
         private final Desk desk;
-        private final Share share = new Share(Share.MOST_REST);
-        private final Share readings = new Share(Share.MOST_READING_REST);
+        private final Crowd crowd = new Crowd();
+        private final Share share = new Share(crowd, Share.LOOK, MOST_REST);
+        private final Share readings = new Share(crowd, Share.READ, MOST_READING_REST);
+        private volatile long asked = Long.MIN_VALUE / 2;
+        private boolean owed;
         private long planned = Long.MAX_VALUE;
         private boolean considering;
         private boolean reading;
@@ -203,13 +209,29 @@ class LiveFindings implements Findings {
 
         void typed(Snapshot head, int updates) {
             desk.heard(head);
-            share.heard(updates, now());
-            readings.heard(updates, now());
+            crowd.heard(updates, now());
             plan(rest());
         }
 
         private long rest() {
-            return share.rest(now(), !rooms.letterbox().present(letterId).isEmpty());
+            return share.rest(now(), isOpen());
+        }
+
+        private boolean isOpen() {
+            return !rooms.letterbox().present(letterId).isEmpty();
+        }
+
+        /// A page asks, which shows what it is told; one without a socket of the letter's own as well.
+        void asked() {
+            asked = now();
+            plan(0);
+            later(0, this::pay);
+        }
+
+        private void pay() {
+            if (owed) {
+                considerSoon();
+            }
         }
 
         /// Looks once, as soon as anybody asked for: under many hands no two looks are ever under way.
@@ -281,8 +303,10 @@ class LiveFindings implements Findings {
             }
         }
 
+        /// What nobody would see is owed until somebody looks.
         private void considerSoon() {
-            if (!considering) {
+            owed = !isOpen() && now() - asked > ASKED_LATELY;
+            if (!owed && !considering) {
                 considering = true;
                 later(Math.max(CONSIDER_AFTER, readings.rest(now(), true)), this::consider);
             }

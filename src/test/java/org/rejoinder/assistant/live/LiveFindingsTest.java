@@ -8,6 +8,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,6 +185,24 @@ class LiveFindingsTest {
     }
 
     @Test
+    void aLetterThatEverybodyLeftIsReadAsAWholeWhenSomebodyLooksAgain() {
+        reading.drainPermits();
+        type(1, "One.");
+        await().until(reading::hasQueuedThreads);
+        type(2, "One.\n\nTwo bother.");
+        when(letterbox.present("L")).thenReturn(List.of());
+        reading.release(1);
+        await().until(() -> posted.stream().anyMatch(notice -> !notice.put().isEmpty()));
+        type(3, "One.\n\nTwo bother.\n\nTwo.");
+        await().until(() -> posted.getLast().version() == 3 || looked.get() == 3);
+        await().during(Duration.ofMillis(400)).until(() -> !reading.hasQueuedThreads());
+        findings.of("L");
+        await().until(reading::hasQueuedThreads);
+        reading.release(10);
+        await().until(() -> findings.of("L").rebuttals().size() == 1);
+    }
+
+    @Test
     void aLetterThatIsOpenedAgainIsToldEverything() {
         type(1, "A bother.");
         await().until(() -> posted.stream().anyMatch(notice -> !notice.put().isEmpty()));
@@ -288,7 +307,7 @@ class LiveFindingsTest {
         for (long version = 3; findings.of("L").diagnostics().isEmpty(); version++) {
             typed += "o";
             type(version, typed + ".");
-            await().pollDelay(java.time.Duration.ofMillis(20)).until(() -> true);
+            await().pollDelay(Duration.ofMillis(20)).until(() -> true);
             assertThat(version).as("findings arrive while somebody else types").isLessThan(500);
         }
     }
