@@ -38,23 +38,33 @@ class Subjects {
 
     private final Embedder embedder;
     private final Supplier<List<Known>> known;
-    private final Supplier<List<KnownField>> fields;
+    private final Supplier<List<Field>> fields;
+    private final Supplier<Names<String>> names;
     private final Recent<String, Map<String, Double>> counted = new Recent<>(2048);
 
     Subjects(Knowledge knowledge, Embedder embedder) {
         this.embedder = embedder;
         known = Once.of(() -> knowledge.fields().stream()
-                .flatMap(
-                        field -> field.topics().stream().map(topic -> new Known(field, topic, Name.all(topic.names()))))
+                .flatMap(field -> field.topics().stream().map(topic -> new Known(field, topic)))
                 .toList());
-        fields = Once.of(() -> knowledge.fields().stream()
-                .map(field -> new KnownField(field, Name.all(field.cues())))
-                .toList());
+        fields = Once.of(knowledge::fields);
+        names = Once.of(() -> names(knowledge.fields()));
     }
 
-    private record Known(Field field, Topic topic, List<Name> names) {}
+    private static Names<String> names(List<Field> fields) {
+        Names<String> names = new Names<>();
+        fields.forEach(field -> {
+            names.add(cue(field), field.cues());
+            field.topics().forEach(topic -> names.add(topic.id(), topic.names()));
+        });
+        return names;
+    }
 
-    private record KnownField(Field field, List<Name> names) {}
+    private static String cue(Field field) {
+        return "field:" + field.id();
+    }
+
+    private record Known(Field field, Topic topic) {}
 
     /// A topic with how surely the letter speaks of it, 0 to 1.
     record Found(Field field, Topic topic, double sure) {}
@@ -134,11 +144,9 @@ class Subjects {
         Map<String, Double> counts = counts(reading);
         double words = 60 + reading.letter().text().length() / 6.0;
         return fields.get().stream()
-                .filter(each -> counts.getOrDefault("field:" + each.field().id(), 0.0) > Math.max(1.5, words * 0.022))
-                .sorted(Comparator.comparingDouble((KnownField each) ->
-                        -counts.getOrDefault("field:" + each.field().id(), 0.0)))
+                .filter(each -> counts.getOrDefault(cue(each), 0.0) > Math.max(1.5, words * 0.022))
+                .sorted(Comparator.comparingDouble((Field each) -> -counts.getOrDefault(cue(each), 0.0)))
                 .limit(2)
-                .map(KnownField::field)
                 .toList();
     }
 
@@ -170,21 +178,21 @@ class Subjects {
     private Map<String, Double> count(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
         Map<String, Double> counts = new HashMap<>();
-        known.get().forEach(each -> put(counts, each.topic().id(), each.names(), lower));
-        fields.get().forEach(each -> put(counts, "field:" + each.field().id(), each.names(), lower));
+        for (Names.Entry<String> each : names.get().perhapsIn(lower)) {
+            double weight = weight(each.name(), lower);
+            if (weight > 0) {
+                counts.merge(each.thing(), weight, Double::sum);
+            }
+        }
         return Map.copyOf(counts);
     }
 
-    private static void put(Map<String, Double> counts, String id, List<Name> names, String lower) {
+    private static double weight(Name name, String lower) {
         double sum = 0;
-        for (Name name : names) {
-            Matcher matcher = name.pattern().matcher(lower);
-            for (int times = 0; times < 6 && matcher.find(); times++) {
-                sum += name.weight() / (1 + times * 0.5);
-            }
+        Matcher matcher = name.pattern().matcher(lower);
+        for (int times = 0; times < 6 && matcher.find(); times++) {
+            sum += name.weight() / (1 + times * 0.5);
         }
-        if (sum > 0) {
-            counts.put(id, sum);
-        }
+        return sum;
     }
 }

@@ -25,18 +25,20 @@ class Things {
 
     private static final int MOST = 7;
 
-    private final Supplier<List<Known>> known;
+    private final Supplier<Names<Thing>> known;
     private final Embedder embedder;
     private final Recent<String, List<Mention>> mentions = new Recent<>(4096);
 
     Things(Knowledge knowledge, Embedder embedder) {
         this.embedder = embedder;
-        known = Once.of(() -> knowledge.things().stream()
-                .map(each -> new Known(each, Name.all(each.names())))
-                .toList());
+        known = Once.of(() -> names(knowledge.things()));
     }
 
-    private record Known(Thing thing, List<Name> names) {}
+    private static Names<Thing> names(List<Thing> things) {
+        Names<Thing> names = new Names<>();
+        things.forEach(each -> names.add(each, each.names()));
+        return names;
+    }
 
     private record Mention(Thing thing, double weight, int from, int to) {}
 
@@ -98,12 +100,10 @@ class Things {
     private List<Mention> find(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
         List<Mention> all = new ArrayList<>();
-        for (Known each : known.get()) {
-            for (Name name : each.names()) {
-                Matcher matcher = name.pattern().matcher(lower);
-                while (matcher.find()) {
-                    all.add(new Mention(each.thing(), name.weight(), matcher.start(), matcher.end()));
-                }
+        for (Names.Entry<Thing> each : known.get().perhapsIn(lower)) {
+            Matcher matcher = each.name().pattern().matcher(lower);
+            while (matcher.find()) {
+                all.add(new Mention(each.thing(), each.name().weight(), matcher.start(), matcher.end()));
             }
         }
         return all.stream()
