@@ -184,7 +184,7 @@ class LiveFindings implements Findings {
         private final Share share = new Share(crowd, Share.LOOK, MOST_REST);
         private final Share readings = new Share(crowd, Share.READ, MOST_READING_REST);
         private volatile long asked = Long.MIN_VALUE / 2;
-        private boolean owed;
+        private boolean readingOwed;
         private long planned = Long.MAX_VALUE;
         private boolean considering;
         private boolean reading;
@@ -214,11 +214,7 @@ class LiveFindings implements Findings {
         }
 
         private long rest() {
-            return share.rest(now(), isOpen());
-        }
-
-        private boolean isOpen() {
-            return !rooms.letterbox().present(letterId).isEmpty();
+            return share.rest(now());
         }
 
         /// A page asks, which shows what it is told; one without a socket of the letter's own as well.
@@ -229,9 +225,15 @@ class LiveFindings implements Findings {
         }
 
         private void pay() {
-            if (owed) {
+            if (readingOwed) {
                 considerSoon();
             }
+        }
+
+        /// What nobody would see waits until somebody looks.
+        private boolean isSeen() {
+            return now() - asked < ASKED_LATELY
+                    || !rooms.letterbox().present(letterId).isEmpty();
         }
 
         /// Looks once, as soon as anybody asked for: under many hands no two looks are ever under way.
@@ -282,6 +284,9 @@ class LiveFindings implements Findings {
         }
 
         private void look() {
+            if (!isSeen()) {
+                return;
+            }
             long began = now();
             desk.absorb(began);
             if (!desk.resting() && desk.due() <= began) {
@@ -303,12 +308,11 @@ class LiveFindings implements Findings {
             }
         }
 
-        /// What nobody would see is owed until somebody looks.
         private void considerSoon() {
-            owed = !isOpen() && now() - asked > ASKED_LATELY;
-            if (!owed && !considering) {
+            readingOwed = !isSeen();
+            if (!readingOwed && !considering) {
                 considering = true;
-                later(Math.max(CONSIDER_AFTER, readings.rest(now(), true)), this::consider);
+                later(Math.max(CONSIDER_AFTER, readings.rest(now())), this::consider);
             }
         }
 

@@ -1,8 +1,7 @@
 package org.rejoinder.assistant.live;
 
 /// The share of time that may be spent on looking at a letter: all of it while a few people type, a small part of it
-/// while a crowd does, so that hundreds of hands never wait for findings, and while nobody has it open. Times are
-/// in milliseconds.
+/// while a crowd does, so that hundreds of hands never wait for findings. Times are in milliseconds.
 final class Share {
 
     /// What looks at single paragraphs has a tenth of the time.
@@ -28,8 +27,8 @@ final class Share {
         restUntil = ended + Math.min(rest * crowd.hundreds(ended) * (ended - began), most);
     }
 
-    /// How long there is to rest now; `waited` says whether anybody has the letter open.
-    synchronized long rest(long now, boolean waited) {
-        return crowd.typing(now) || !waited ? Math.max(0, restUntil - now) : 0;
+    /// How long there is to rest now.
+    synchronized long rest(long now) {
+        return crowd.typing(now) ? Math.max(0, restUntil - now) : 0;
     }
 }

@@ -16,7 +16,7 @@ class ShareTest {
         for (long now = 0; now < 5_000; now += 100) {
             crowd.heard(1, now);
             share.worked(now, now + 100);
-            assertThat(share.rest(now + 100, true)).isZero();
+            assertThat(share.rest(now + 100)).isZero();
         }
     }
 
@@ -24,38 +24,29 @@ class ShareTest {
     void inACrowdATenthOfTheTimeIsWorked() {
         crowd.heard(Crowd.MOST + 1, 0);
         share.worked(10, 20);
-        assertThat(share.rest(20, true)).isEqualTo(90);
-        assertThat(share.rest(100, true)).isEqualTo(10);
-        assertThat(share.rest(110, true)).isZero();
+        assertThat(share.rest(20)).isEqualTo(90);
+        assertThat(share.rest(100)).isEqualTo(10);
+        assertThat(share.rest(110)).isZero();
     }
 
     @Test
     void theMoreHandsTheLongerTheRest() {
         crowd.heard(300, 0);
         share.worked(10, 20);
-        assertThat(share.rest(20, true)).isEqualTo(270);
+        assertThat(share.rest(20)).isEqualTo(270);
     }
 
     @Test
     void whereNothingWasDoneThereIsNothingToRestFrom() {
         crowd.heard(500, 10);
-        assertThat(share.rest(20, true)).isZero();
-        assertThat(share.rest(20, false)).isZero();
-    }
-
-    @Test
-    void soMuchIsWorkedOnALetterThatNobodyHasOpen() {
-        crowd.heard(1, 0);
-        share.worked(10, 20);
-        assertThat(share.rest(20, true)).isZero();
-        assertThat(share.rest(20, false)).isEqualTo(90);
+        assertThat(share.rest(20)).isZero();
     }
 
     @Test
     void aRestHasAnEndAndSoHasACrowd() {
         crowd.heard(500, 0);
         share.worked(0, 900);
-        assertThat(share.rest(900, true)).isEqualTo(MOST_REST);
-        assertThat(share.rest(2_100, true)).as("nobody typed for a second").isZero();
+        assertThat(share.rest(900)).isEqualTo(MOST_REST);
+        assertThat(share.rest(2_100)).as("nobody typed for a second").isZero();
     }
 }
