@@ -60,6 +60,10 @@ final class Edits {
             "^(?i:(?:please|just|simply|kindly|so|then|now|and|also|at the very least|at least|for once|quite simply|okay|ok),? )+(?=\\p{L})");
     private static final Pattern CONDITIONAL_COMMAND = Pattern.compile(
             "^(?<condition>(?i:if|before|when|unless|until|once|the next time|next time) [^,]{5,120}), (?i:(?:then|just|simply|please|at least|kindly|maybe|perhaps) )*(?<command>\\p{Ll}+ [^?]+)$");
+    private static final Pattern HANGS_ON = Pattern.compile(
+            "(?i)that|who|which|what|whose|whom|if|because|when|while|although|though|unless|until|since|where|how|why|whatever|as");
+    private static final Pattern DO_NOT = Pattern.compile(
+            "(?i)(?:^|[,;:.!–—-] ?)(?:please |just |and |so |but )*(?:do not|don['’]t|never|let|stop|please)\\b");
     private static final Pattern CONCESSION =
             Pattern.compile("^(?i:I|we) (?i:do not|don['’]t|would not|wouldn['’]t) (?i:want|mean|like|wish) to\\b");
     private static final Pattern OF = Pattern.compile(" of (?:the |this |our |your |their )?\\p{L}+");
@@ -116,10 +120,10 @@ final class Edits {
 
     /// Whether what is left says who does what: it has a verb of its own, and speaks of nobody that went with the
     /// words left out.
-    private boolean stands(String text, String sentence) {
+    boolean stands(String text, String sentence) {
         return finite(text)
-                && !JIBE.matcher(text).find()
-                && !CONCESSION.matcher(text).find()
+                && starts(JIBE, text, sentence)
+                && !(CONCESSION.matcher(text).find() && text.indexOf(',') < 0)
                 && (!isCommand(text) || isCommand(sentence))
                 && text.split("\\s+").length > FEWEST_LEFT
                 && !NAMES_ONLY.matcher(text).find()
@@ -137,9 +141,23 @@ final class Edits {
                                 && !tokens[1].matchesPosTagRegex("NN.*|PRP.*|DT|JJ"));
     }
 
+    /// Whether there is a verb that says what somebody does.
     private boolean finite(String text) {
         return Arrays.stream(english.analyze(text).getFirst().getTokensWithoutWhitespace())
                 .anyMatch(token -> token.matchesPosTagRegex("VBZ|VBP|VBD|MD|VB"));
+    }
+
+    /// Whether a verb says what is done in the sentence itself, not only in a clause that hangs on it.
+    boolean tellsWhatIsDone(String text) {
+        boolean hanging = false;
+        for (Word word : Word.of(text, english)) {
+            boolean verb = word.reading().matchesChunkRegex("[BI]-VP") && word.is("VBZ|VBP|VBD|MD");
+            if (verb && !hanging) {
+                return true;
+            }
+            hanging = !verb && (hanging || word.says(HANGS_ON));
+        }
+        return commands(text);
     }
 
     private static boolean starts(Pattern so, String text, String sentence) {
@@ -200,7 +218,7 @@ final class Edits {
             return Optional.empty();
         }
         Matcher wh = Pattern.compile(
-                        "(?i)^((?:how|what|which) \\p{L}+(?= (?:can|could|is|are|was|were|does|do|did|will|would|has|have|should) )|what \\p{L}+ of \\p{L}+|how (?:many|much|long) \\p{L}+|which \\p{L}+|since when|why|how|when|where|what|who) (.+)$")
+                        "(?i)^((?:how|what|which) \\p{L}+(?= (?:can|could|is|are|was|were|does|do|did|will|would|has|have|should) )|what \\p{L}+ of \\p{L}+|how (?:many|much|long) \\p{L}+|(?:what|who|where|how) (?:more|else)|whose \\p{L}+|which \\p{L}+|since when|why|how|when|where|what|who) (.+)$")
                 .matcher(body);
         if (wh.matches()) {
             String rest = wh.group(2);
@@ -301,6 +319,14 @@ final class Edits {
                 : Optional.empty();
     }
 
+    /// Whether it tells somebody to do something, at its start or behind what leads up to that.
+    boolean commands(String sentence) {
+        return isCommand(sentence)
+                || isCommand(Template.tidy(COMMAND_OPENING.matcher(sentence).replaceFirst("")))
+                || CONDITIONAL_COMMAND.matcher(sentence).matches()
+                || DO_NOT.matcher(sentence).find();
+    }
+
     private boolean commanded(String sentence) {
         return !sentence.endsWith("?")
                 && !JIBE.matcher(sentence).find()
@@ -308,7 +334,7 @@ final class Edits {
                 && isCommand(sentence);
     }
 
-    private boolean isCommand(String sentence) {
+    boolean isCommand(String sentence) {
         AnalyzedTokenReadings[] tokens = english.analyze(sentence).getFirst().getTokensWithoutWhitespace();
         if (tokens.length < 4
                 || !tokens[1].hasPosTag("VB")
@@ -337,6 +363,14 @@ final class Edits {
             }
         }
         return false;
+    }
+
+    /// A statement as the speaker's own view, when it is one.
+    List<String> views(String sentence) {
+        return owned(sentence).keySet().stream()
+                .filter(text -> text.startsWith("It seems") && tellsWhatIsDone(sentence))
+                .map(Template::tidy)
+                .toList();
     }
 
     /// A statement as the speaker's own view or feeling, where it is a statement and not a joke.

@@ -76,11 +76,7 @@ final class Manner {
 
     private double scoreOf(String sentence) {
         double[] weight = weights.get();
-        double score = weight[0];
-        double[] shown = shown(sentence);
-        for (int i = 0; i < shown.length; i++) {
-            score += weight[1 + EMBEDDED + i] * shown[i];
-        }
+        double score = shownScore(sentence);
         if (score + MOST_BY_EMBEDDING < HINT) {
             return score;
         }
@@ -144,6 +140,17 @@ final class Manner {
             }
         }
         return telling;
+    }
+
+    /// The log odds by the signs alone.
+    double shownScore(String sentence) {
+        double[] weight = weights.get();
+        double[] shown = shown(sentence);
+        double score = weight[0];
+        for (int i = 0; i < shown.length; i++) {
+            score += weight[1 + EMBEDDED + i] * shown[i];
+        }
+        return score;
     }
 
     private static boolean isPhrase(MatchResult found) {

@@ -1,5 +1,6 @@
 package org.rejoinder.assistant.empathy;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import org.rejoinder.assistant.language.English;
 import org.rejoinder.text.Range;
 
 /// Calmer words for single expressions, in place: `rules/en/softer.txt` pairs a pattern with what says the same
-/// without the sting; `rules/en/milder.txt` goes further, for where that was not enough.
+/// without the sting; `rules/en/milder.txt` goes further, for where that was not enough, and
+/// `rules/en/plainest.txt` as far as it goes.
 final class Softening {
 
     private static final Pattern ARTICLE = Pattern.compile("\\b(?<a>[Aa]n?) (?<word>[\\p{L}]+)");
@@ -19,10 +21,13 @@ final class Softening {
     private static final Pattern LATE_NOT = Pattern.compile(
             "(?i)\\b(have|has|had|will|would|can|could|may|might|must|should|is|are|was|were|am)((?: \\p{L}+ly)?) (been|be|being) not (?=\\p{L})");
 
+    private static final Pattern PAIR = Pattern.compile("\\b(\\p{L}+), +(\\p{L}+)\\b");
+
     private final Remembered<String> known = new Remembered<>();
     private final Remembered<String> knownMilder = new Remembered<>();
     private final Supplier<List<Calmer>> pairs;
     private final Supplier<List<Calmer>> milder;
+    private final Supplier<List<Calmer>> plainest;
     private final Supplier<Pattern> insults;
 
     Softening(Supplier<Lexicon> lexicon, English english) {
@@ -30,6 +35,7 @@ final class Softening {
                 lexicon.get().expand("\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|{sting})\\b")));
         this.pairs = new Once<>(() -> read("softer.txt", "strong", lexicon.get(), english));
         this.milder = new Once<>(() -> read("milder.txt", "weak", lexicon.get(), english));
+        this.plainest = new Once<>(() -> read("plainest.txt", "", lexicon.get(), english));
     }
 
     private static List<Calmer> read(String file, String heading, Lexicon lexicon, English english) {
@@ -49,6 +55,11 @@ final class Softening {
         return knownMilder.get(sentence, () -> soften(said(milder.get(), soften(sentence))));
     }
 
+    /// The sentence in the plainest words there are for what may sting.
+    String plainest(String sentence) {
+        return said(plainest.get(), milder(sentence));
+    }
+
     private String twice(String sentence) {
         String once = said(pairs.get(), sentence);
         return once.equals(sentence) ? sentence : said(pairs.get(), once);
@@ -59,8 +70,18 @@ final class Softening {
         for (Calmer pair : otherwise) {
             softened = pair.in(softened);
         }
-        String ordered = LATE_NOT.matcher(softened).replaceAll("$1$2 not $3 ");
+        String ordered = LATE_NOT.matcher(commas(softened, sentence)).replaceAll("$1$2 not $3 ");
         return ordered.equals(sentence) ? sentence : articles(Template.tidy(ordered), sentence);
+    }
+
+    /// Without a comma that stood between two adjectives of which the second is gone.
+    private static String commas(String softened, String sentence) {
+        return PAIR.matcher(softened)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        sentence.matches("(?s).*\\b" + found.group(1) + ", [\\p{L}-]+ " + found.group(2) + "\\b.*")
+                                        && !sentence.contains(found.group())
+                                ? found.group(1) + " " + found.group(2)
+                                : found.group()));
     }
 
     /// The first expression that is a sign of a sharp manner, weak ones too when they count.
@@ -75,6 +96,17 @@ final class Softening {
     /// Whether a name that is called or a verdict of contempt stands in the sentence.
     boolean insults(String sentence) {
         return insults.get().matcher(sentence).find();
+    }
+
+    /// Where a name is called, a verdict of contempt stands, or an expression that has a plainer one.
+    List<Range> stings(String sentence) {
+        List<Range> stings = new ArrayList<>();
+        insults.get().matcher(sentence).results().forEach(found -> stings.add(new Range(found.start(), found.end())));
+        milder.get().stream()
+                .filter(Calmer::strong)
+                .flatMap(pair -> pair.first(sentence).stream())
+                .forEach(stings::add);
+        return stings;
     }
 
     /// Whether an expression is left that has a plainer one and is a sign of a sharp manner.
@@ -104,7 +136,7 @@ final class Softening {
     }
 
     /// "a" and "an" as the words that now follow them want it; what stood in the sentence stays.
-    private static String articles(String text, String sentence) {
+    static String articles(String text, String sentence) {
         return ARTICLE.matcher(text).replaceAll(found -> {
             String word = found.group("word");
             boolean stood = sentence.contains(found.group());

@@ -3,24 +3,20 @@ package org.rejoinder.assistant.empathy;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rejoinder.assistant.CodeAction;
 import org.rejoinder.assistant.CodeAction.Firmness;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.assistant.empathy.EmpathyRule.Match;
 import org.rejoinder.assistant.language.English;
-import org.rejoinder.assistant.language.LanguageChecker;
 import org.rejoinder.text.Range;
-import org.rejoinder.text.Sentences;
 
 /// Turns a sentence into one that can be heard: one to three wordings, each with everything that was said, each
 /// clean under all rules.
@@ -32,23 +28,13 @@ final class Turns {
     private static final int MOST_TURNS = 3;
     private static final String TROUBLES = "It troubles me that ";
     private static final String VIEW = "It seems to me that ";
-    private static final double MOST_BY_SUBJECT = 1.5;
-    private static final double LEAST_GAIN = 0.4;
     private static final double MOST_INSIDE_A_FRAME = 2.6;
     private static final double MOST_BARE_IN_A_FRAME = 1.6;
     private static final Pattern FRAME = Pattern.compile("^(?:It seems to me that |It troubles me that )");
-    private static final Pattern DOUBLED =
-            Pattern.compile("(?i)\\b(\\p{L}+) \\1\\b(?<!\\b(?:that that|had had))|[,;:] ?[,;:]| [,.?!]");
     private static final double MOST_OF_IT = 0.7;
     private static final int MOST_VARIANTS = 12;
     private static final int MOST_CALMER = 2;
-    /// Whether a comma belongs before "and" is a matter of taste.
-    private static final String COMMA = "COMMA_COMPOUND_SENTENCE";
 
-    private static final Set<String> SLIGHT =
-            Set.of("STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "REPETITIONS_STYLE", "CREATIVE_WRITING");
-
-    private final English english;
     private final Template template;
     private final Remembered<Optional<Range>> knownWeak = new Remembered<>();
     private final Remembered<Optional<Range>> knownStrong = new Remembered<>();
@@ -56,18 +42,21 @@ final class Turns {
     private final Reframing reframing;
     private final Reframing wished;
     private final Heard heard;
-    private final Manner manner;
     private final Edits edits;
+    private final Temper temper;
+    private final Flaws flaws;
+    private final Pruning pruning;
 
     Turns(English english, Supplier<Lexicon> lexicon, Heard heard, Manner manner) {
-        this.manner = manner;
         this.edits = new Edits(english);
-        this.english = english;
         this.template = new Template(english);
         this.softening = new Softening(lexicon, english);
         this.reframing = new Reframing("reframed.txt", lexicon, template);
         this.wished = new Reframing("wished.txt", lexicon, template);
         this.heard = heard;
+        this.temper = new Temper(heard, manner, softening);
+        this.flaws = new Flaws(english, edits);
+        this.pruning = new Pruning(new Cuts(english, lexicon), temper, flaws, edits);
     }
 
     /// Wordings for the sentence in which these rules hold, warm before neutral before firm.
@@ -85,6 +74,9 @@ final class Turns {
         }
         if (offered.isEmpty()) {
             offer(calmer(sentence, matches, softening.milder(sentence)), offered);
+        }
+        if (offered.isEmpty()) {
+            offer(pruned(sentence, matches), offered);
         }
         if (offered.isEmpty()) {
             offer(viewed(sentence, matches), offered);
@@ -132,7 +124,7 @@ final class Turns {
                         .filter(said ->
                                 MeaningGuard.lost(each.getValue(), said, spared).isEmpty())
                         .filter(said -> MeaningGuard.named(sentence, said)))
-                .filter(said -> calmer(sentence, said) && sound(sentence, said))
+                .filter(said -> temper.calmer(sentence, said) && flaws.none(sentence, said))
                 .findFirst();
     }
 
@@ -146,7 +138,7 @@ final class Turns {
         edits.of(sentence).entrySet().stream()
                 .filter(variant ->
                         MeaningGuard.lost(sentence, variant.getKey(), "").isEmpty())
-                .filter(variant -> unheard(variant.getKey()) && sound(sentence, variant.getKey()))
+                .filter(variant -> temper.unheard(variant.getKey()) && flaws.none(sentence, variant.getKey()))
                 .limit(MOST_TURNS)
                 .forEach(variant -> {
                     Firmness kind = FRAME.matcher(variant.getKey()).find() && !offered.containsKey(Firmness.WARM)
@@ -195,15 +187,31 @@ final class Turns {
                 .limit(MOST_VARIANTS)
                 .toList();
         Map<String, String> calmer = new LinkedHashMap<>();
-        Stream.concat(nearest.stream().filter(this::calm), nearest.stream().filter(text -> calmer(sentence, text)))
+        Stream.concat(
+                        nearest.stream().filter(temper::calm),
+                        nearest.stream().filter(text -> temper.calmer(sentence, text)))
                 .distinct()
-                .filter(text -> sound(sentence, text))
+                .filter(text -> flaws.none(sentence, text))
                 .limit(MOST_CALMER)
                 .forEach(text -> calmer.put(text, variants.getOrDefault(text, "")));
         if (calmer.isEmpty()) {
             troubling(sentence, softened, trigger).ifPresent(text -> calmer.put(text, "Says how it is for you"));
         }
         return calmer;
+    }
+
+    /// What is left when the least is taken away that leaves it calm.
+    private Map<String, String> pruned(String sentence, List<Match> matches) {
+        List<String> bases = Stream.of(softening.milder(sentence), softening.plainest(sentence), sentence)
+                .distinct()
+                .toList();
+        String trigger = toGo(sentence, matches)
+                + " "
+                + temper.stings(sentence).stream()
+                        .filter(range -> range.length() < sentence.length() * 4 / 5)
+                        .map(range -> range.of(sentence))
+                        .collect(Collectors.joining(" "));
+        return pruning.of(sentence, bases, trigger);
     }
 
     /// The words that were to go: those found, and those that have calmer ones.
@@ -221,10 +229,10 @@ final class Turns {
     private Map<String, String> viewed(String sentence, List<Match> matches) {
         String plain = softening.milder(sentence);
         if (plain.indexOf(':') >= 0
-                || plain.equals(sentence) && hardest(plain) >= MOST_BARE_IN_A_FRAME
-                || hardest(plain) >= MOST_INSIDE_A_FRAME
+                || plain.equals(sentence) && temper.hardest(plain) >= MOST_BARE_IN_A_FRAME
+                || temper.hardest(plain) >= MOST_INSIDE_A_FRAME
                 || softening.insults(plain)
-                || !unheard(plain)) {
+                || !temper.unheard(plain)) {
             return Map.of();
         }
         String trigger = toGo(sentence, matches);
@@ -233,7 +241,7 @@ final class Turns {
                 .filter(each -> each.getKey().startsWith(VIEW))
                 .filter(each ->
                         MeaningGuard.lost(sentence, each.getKey(), trigger).isEmpty())
-                .filter(each -> owned(each.getKey(), plain.equals(sentence)) && sound(sentence, each.getKey()))
+                .filter(each -> owned(each.getKey(), plain.equals(sentence)) && flaws.none(sentence, each.getKey()))
                 .limit(1)
                 .forEach(each -> viewed.put(each.getKey(), each.getValue()));
         return viewed;
@@ -243,8 +251,8 @@ final class Turns {
     /// calm but for its matter.
     private boolean owned(String view, boolean sameWords) {
         return sameWords
-                ? calm(view)
-                : hardest(view) < Manner.CONSIDER
+                ? temper.calm(view)
+                : temper.hardest(view) < Manner.CONSIDER
                         && !softening.sharp(view)
                         && heard.in(view).isEmpty();
     }
@@ -254,7 +262,7 @@ final class Turns {
     private Optional<String> troubling(String sentence, String softened, String trigger) {
         if (softened.equals(sentence)
                 || softened.indexOf(':') >= 0
-                || hardest(softened) >= MOST_INSIDE_A_FRAME
+                || temper.hardest(softened) >= MOST_INSIDE_A_FRAME
                 || softening.insults(softened)
                 || !heard.in(softened).isEmpty()
                 || !MeaningGuard.lost(sentence, softened, trigger).isEmpty()) {
@@ -263,38 +271,9 @@ final class Turns {
         return edits.of(softened).keySet().stream()
                 .filter(text -> text.startsWith(TROUBLES)
                         && MeaningGuard.lost(sentence, text, trigger).isEmpty()
-                        && calm(text)
-                        && sound(sentence, text))
+                        && temper.calm(text)
+                        && flaws.none(sentence, text))
                 .findFirst();
-    }
-
-    /// Whether nothing in it is left that any rule, the manner or a word of contempt would tell.
-    private boolean calm(String text) {
-        return !softening.insults(text)
-                && !softening.sharp(text)
-                && hardest(text) < Manner.HINT
-                && heard.in(text).isEmpty();
-    }
-
-    /// Whether it is calm, or so much calmer than the sentence that only its subject may make it sound hard.
-    private boolean calmer(String sentence, String text) {
-        return !softening.insults(text)
-                && !softening.sharp(text)
-                && (hardest(text) < Manner.HINT
-                        || hardest(text) < Math.min(MOST_BY_SUBJECT, hardest(sentence) - LEAST_GAIN))
-                && heard.in(text).isEmpty();
-    }
-
-    /// How hard its hardest sentence lands.
-    private double hardest(String text) {
-        return Sentences.of(text).stream()
-                .mapToDouble(range -> manner.score(range.of(text)))
-                .max()
-                .orElse(0);
-    }
-
-    private boolean unheard(String text) {
-        return heard.in(text).stream().allMatch(match -> match.rule().severity() == Severity.HINT);
     }
 
     private static Firmness free(Map<Firmness, CodeAction> offered) {
@@ -312,7 +291,7 @@ final class Turns {
         return template.fill(wording.template(), parts(sentence, match))
                 .flatMap(text -> cleaned(text, 1))
                 .map(text -> softening.insults(text) ? softening.soften(text) : text)
-                .filter(text -> !text.isBlank() && calm(text))
+                .filter(text -> !text.isBlank() && temper.calm(text))
                 .filter(text -> keeps(sentence, text, match));
     }
 
@@ -337,7 +316,7 @@ final class Turns {
                 + trigger(match.range().of(sentence), match.groups());
         return MeaningGuard.lost(sentence, text, trigger).isEmpty()
                 && MeaningGuard.kept(sentence, text, trigger) >= MOST_OF_IT
-                && sound(sentence, text);
+                && flaws.none(sentence, text);
     }
 
     private static String trigger(String matched, Map<String, String> groups) {
@@ -348,22 +327,6 @@ final class Turns {
             }
         }
         return trigger;
-    }
-
-    private boolean sound(String before, String after) {
-        Set<String> known = new HashSet<>(faults(before));
-        return !DOUBLED.matcher(after).find() && faults(after).stream().allMatch(known::contains);
-    }
-
-    private List<String> faults(String text) {
-        return english.check(text).stream()
-                .filter(match ->
-                        !SLIGHT.contains(match.getRule().getCategory().getId().toString())
-                                && !match.getRule().getId().startsWith(COMMA))
-                .map(match -> LanguageChecker.spelling(match.getRule())
-                        ? text.substring(match.getFromPos(), match.getToPos()).toLowerCase(Locale.ENGLISH)
-                        : match.getRule().getId())
-                .toList();
     }
 
     private static Map<String, String> parts(String sentence, Match match) {

@@ -1,0 +1,75 @@
+package org.rejoinder.assistant.empathy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rejoinder.assistant.Severity;
+import org.rejoinder.assistant.empathy.EmpathyRule.Match;
+import org.rejoinder.text.Range;
+import org.rejoinder.text.Sentences;
+
+/// How hard a text lands: what rules find in it, words of contempt, the manner of its hardest sentence.
+final class Temper {
+
+    private static final double MOST_BY_SUBJECT = 1.5;
+    private static final double LEAST_GAIN = 0.4;
+    private static final double MOST_OF_A_VIEW = 1.2;
+
+    private final Heard heard;
+    private final Manner manner;
+    private final Softening softening;
+
+    Temper(Heard heard, Manner manner, Softening softening) {
+        this.heard = heard;
+        this.manner = manner;
+        this.softening = softening;
+    }
+
+    /// Whether nothing in it is left that any rule, the manner or a word of contempt would tell.
+    boolean calm(String text) {
+        return plain(text) && hardest(text) < Manner.HINT && heard.in(text).isEmpty();
+    }
+
+    /// Whether it is calm, or so much calmer than the sentence that only its subject may make it sound hard.
+    boolean calmer(String sentence, String text) {
+        return plain(text)
+                && (hardest(text) < Manner.HINT
+                        || hardest(text) < Math.min(MOST_BY_SUBJECT, hardest(sentence) - LEAST_GAIN))
+                && heard.in(text).isEmpty();
+    }
+
+    /// Whether the sentence, said as the writer's own view, lands well softer than it did.
+    boolean owned(String sentence, String view) {
+        return plain(view)
+                && hardest(view) < Math.min(MOST_OF_A_VIEW, hardest(sentence) - LEAST_GAIN)
+                && heard.in(view).isEmpty();
+    }
+
+    private boolean plain(String text) {
+        return !softening.insults(text) && !softening.sharp(text);
+    }
+
+    /// Whether rules find no more than hints.
+    boolean unheard(String text) {
+        return heard.in(text).stream().allMatch(match -> match.rule().severity() == Severity.HINT);
+    }
+
+    /// How hard its hardest sentence lands.
+    double hardest(String text) {
+        return Sentences.of(text).stream()
+                .mapToDouble(range -> manner.score(range.of(text)))
+                .max()
+                .orElse(0);
+    }
+
+    /// How hard it lands by its signs alone, which cost little to look for.
+    double shown(String text) {
+        return manner.shownScore(text);
+    }
+
+    /// Where it stings: what rules find, words of contempt and others that are sharp.
+    List<Range> stings(String text) {
+        List<Range> stings = new ArrayList<>(softening.stings(text));
+        heard.in(text).stream().map(Match::range).forEach(stings::add);
+        return stings;
+    }
+}

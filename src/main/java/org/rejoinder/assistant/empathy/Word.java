@@ -1,0 +1,50 @@
+package org.rejoinder.assistant.empathy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.languagetool.AnalyzedSentence;
+import org.languagetool.AnalyzedTokenReadings;
+import org.rejoinder.assistant.language.English;
+
+/// A word of a text with where it stands and what it can be.
+record Word(String text, int from, int to, AnalyzedTokenReadings reading) {
+
+    static List<Word> of(String text, English english) {
+        List<Word> words = new ArrayList<>();
+        int at = 0;
+        for (AnalyzedSentence sentence : english.analyze(text)) {
+            for (AnalyzedTokenReadings token : sentence.getTokensWithoutWhitespace()) {
+                if (!token.isSentenceStart() && !token.getToken().isEmpty()) {
+                    words.add(new Word(token.getToken(), at + token.getStartPos(), at + token.getEndPos(), token));
+                }
+            }
+            at += sentence.getText().length();
+        }
+        return words;
+    }
+
+    boolean is(String tags) {
+        return reading.matchesPosTagRegex(tags);
+    }
+
+    boolean says(Pattern words) {
+        return words.matcher(text).matches();
+    }
+
+    boolean isComma() {
+        return text.equals(",");
+    }
+
+    boolean inNoun() {
+        return reading.matchesChunkRegex("[BIE]-NP.*");
+    }
+
+    boolean beginsNoun() {
+        return reading.matchesChunkRegex("B-NP.*");
+    }
+
+    boolean goesOn(Word next) {
+        return inNoun() && next.inNoun() && !next.beginsNoun();
+    }
+}
