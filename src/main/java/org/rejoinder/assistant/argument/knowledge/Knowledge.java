@@ -29,7 +29,9 @@ public class Knowledge {
             Once.of(() -> List.of(one("schemes/steps.yaml", StepObjections[].class)));
     private final Supplier<List<Addressee>> addressees =
             Once.of(() -> List.of(one("schemes/addressees.yaml", Addressee[].class)));
-    private final Supplier<List<Move>> moves = Once.of(() -> List.of(one("schemes/moves.yaml", Move[].class)));
+    private final Supplier<List<Move>> moves = Once.of(() -> read("schemes/moves/*.yaml", Move[].class).stream()
+            .flatMap(Arrays::stream)
+            .toList());
     private final Supplier<List<Thing>> things = Once.of(() -> read("schemes/things/*.yaml", Thing[].class).stream()
             .flatMap(Arrays::stream)
             .toList());

@@ -21,7 +21,8 @@ final class Attitudes {
 
     private static final Pattern AGAINST = Pattern.compile(
             "\\b(?:(?:opposition|objections?|resistance|hostility|aversion) to|protest(?:s|ing)? (?:against|at|about)"
-                    + "|opposed to|(?:up in arms|speak(?:ing)? out|campaign(?:ing)?|petition(?:ing)?|case) against|say(?:ing)? no to|no to|hands off"
+                    + "|opposed to|(?:up in arms|speak(?:ing)? out|campaign(?:ing)?|petition(?:ing)?|case) against|disagree(?:s|ing)? with|wrong (?:place|site|location) for"
+                    + "|(?:do not|don't|cannot|can't) (?:think|believe|see)[^.]{0,60} by (?:bringing|building|adding|putting|allowing|introducing|opening)(?: in)?|say(?:ing)? no to|no to|hands off"
                     + "|(?:reject|rejects|rejecting|rejection of|refuse to accept|condemnation of|denounce|deplore|do not want|don't want)) ");
     private static final Pattern TROUBLED = Pattern.compile(
             "\\b(?:(?:concerns?|worr(?:y|ies)|dismay|disappointment|anger|outrage|alarm|unease|frustration|displeasure|disgust|fears?) (?:about|over|at|with|regarding|by|of)"

@@ -56,6 +56,9 @@ final class Proposals {
 
     private static @Nullable Proposal at(Sentence sentence, int index, int i) {
         Token token = sentence.tokens().get(i);
+        if (token.is("needs") && word(sentence, i - 1).tagged("PRP$")) {
+            return null;
+        }
         if (token.is("need", "has", "have") && near(sentence, i, "they", "i", "he", "she", "it", "who", "now")) {
             return null;
         }
@@ -128,10 +131,23 @@ final class Proposals {
         if (verb.is("be") || verb.is("become", "remain", "stay")) {
             return passive(sentence, index, i, at, negated, weight);
         }
-        Proposal active = verb.verb() || verb.tagged("NN") ? verbPhrase(sentence, index, at, negated, weight) : null;
+        Proposal helping = helped(sentence, index, at, negated, weight);
+        Proposal active = helping != null || !(verb.verb() || verb.tagged("NN"))
+                ? helping
+                : verbPhrase(sentence, index, at, negated, weight);
         return active != null || !word(sentence, i).is("should", "must", "ought")
                 ? active
                 : about(sentence, index, i, at, negated);
+    }
+
+    /// "The government should help with tuition": what it is done with is meant, and not who does it.
+    private static @Nullable Proposal helped(Sentence sentence, int index, int at, boolean negated, double weight) {
+        boolean helps = word(sentence, at).is("help", "assist", "pay", "invest", "care")
+                && word(sentence, at + 1).is("with", "for", "in");
+        NounPhrase object = helps ? nextWithin(sentence, word(sentence, at + 1).to(), 6) : null;
+        return object == null || !org.rejoinder.assistant.argument.words.NounPhrases.telling(object)
+                ? null
+                : new Proposal(Step.SPEND, "", "", object, negated, index, weight);
     }
 
     /// "Anyone should be allowed to walk on private land": what is granted or required is what the inner verb
@@ -257,6 +273,9 @@ final class Proposals {
             return null;
         }
         String lemma = Inflection.lemma(verb.text(), "VB");
+        if (sentence.lower().contains("keep up the ")) {
+            return null;
+        }
         if (STRIVING.contains(lemma) && word(sentence, at + 1).is("for", "towards")) {
             return side(sentence, index, at + 2, negated);
         }

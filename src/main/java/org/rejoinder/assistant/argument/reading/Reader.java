@@ -60,7 +60,7 @@ public class Reader {
                 List.copyOf(sentences),
                 List.copyOf(statements),
                 proposals(letter, sentences, statements),
-                subjects(sentences),
+                subjects(named(letter.title(), sentences)),
                 roles);
     }
 
@@ -150,6 +150,15 @@ public class Reader {
     private static Proposal weighed(Proposal each, int index, double factor) {
         return new Proposal(
                 each.step(), each.verb(), each.rest(), each.object(), each.negated(), index, each.weight() * factor);
+    }
+
+    /// What the title names counts as one sentence more.
+    private List<Sentence> named(String title, List<Sentence> sentences) {
+        List<Sentence> all = new ArrayList<>(sentences);
+        if (!title.isBlank()) {
+            all.add(sentence(title));
+        }
+        return all;
     }
 
     private static List<NounPhrase> subjects(List<Sentence> sentences) {

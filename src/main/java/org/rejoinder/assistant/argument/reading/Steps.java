@@ -16,7 +16,7 @@ final class Steps {
                 Step.BAN,
                 "ban prohibit outlaw forbid abolish eliminate end stop criminalize criminalise remove scrap eradicate drop bar block"
                         + " repeal censor dissolve cease quit discontinue reject abandon ditch axe avoid refuse fight combat oppose resist outgrow"
-                        + " retire boycott");
+                        + " retire boycott deprecate nix deny");
         put(
                 Step.RESTRICT,
                 "restrict limit regulate cap reduce control license lower curb cut minimize minimise supervise monitor slow tighten"

@@ -35,6 +35,7 @@ public class Anticipation {
     private static final double BELONGS = 0.38;
     private static final double COMPANY = 0.4;
     private static final int LONGEST = 190;
+    private static final double CROWDED = 0.2;
     private static final String ENGINE = "built-in";
 
     private final Sources sources;
@@ -99,7 +100,7 @@ public class Anticipation {
         Map<Source, Integer> used = new EnumMap<>(Source.class);
         while (chosen.size() < MOST && !left.isEmpty()) {
             Candidate best = left.stream()
-                    .max(Comparator.comparingDouble(each -> each.worth() - said(each, chosen)))
+                    .max(Comparator.comparingDouble(each -> each.worth() - said(each, chosen) - crowd(each, chosen)))
                     .orElseThrow();
             left.remove(best);
             boolean room = used.getOrDefault(best.source(), 0) < most(best.source());
@@ -144,6 +145,16 @@ public class Anticipation {
         return 0.5 * Math.max(0, nearest - 0.35);
     }
 
+    /// Three points on one question or of one source are enough while others wait to be heard.
+    private static double crowd(Candidate each, List<Candidate> chosen) {
+        long alike = chosen.stream()
+                .filter(other -> each.origin().isEmpty()
+                        ? other.source() == each.source()
+                        : other.origin().equals(each.origin()))
+                .count();
+        return CROWDED * Math.max(0, alike - 2);
+    }
+
     private double near(Candidate one, Candidate other) {
         return Embedder.dot(embedder.embed(one.text()), embedder.embed(other.text()));
     }
@@ -154,7 +165,7 @@ public class Anticipation {
             case THING -> 6;
             case AUDIENCE -> 5;
             case ADDRESSEE -> 3;
-            case MOVE -> 4;
+            case MOVE -> 5;
             case FIELD -> 2;
             case STEP -> 5;
             case SCHEME -> 2;

@@ -19,7 +19,7 @@ final class Filling {
             LetterReading reading, @Nullable NounPhrase phrase, @Nullable Proposal proposal, List<Field> fields) {
         Slots slots = new Slots().with(proposal).with("np", phrase);
         if (!slots.has("object")) {
-            slots.with("object", reading.subject().orElse(null));
+            Matter.of(reading).ifPresent(matter -> slots.with("object", matter.thing()));
         }
         String ofField = fields.stream()
                 .flatMap(field -> field.people().stream())

@@ -6,30 +6,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.rejoinder.assistant.argument.knowledge.Knowledge;
 import org.rejoinder.assistant.argument.knowledge.Move;
 import org.rejoinder.assistant.argument.reading.LetterReading;
+import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
 import org.rejoinder.assistant.argument.words.Inflection;
+import org.rejoinder.assistant.argument.words.NounPhrase;
 import org.springframework.stereotype.Component;
 
 /// What a letter's own moves invite: each answers one of its sentences in that sentence's words.
 @Component
 class Moves {
 
-    private static final double SURE = 0.55;
-    private static final double NEAR = 0.35;
-    /// A short text says one thing, and what is said against that comes before how it is said.
-    private static final double BRIEF = 0.3;
+    private static final double NEAR = 0.45;
 
-    /// The slot for somebody's name, which keeps its capital.
-    private static final String NAME = "name";
+    /// The slots for names, which keep their capital.
+    private static final Set<String> NAMES = Set.of("name", "place");
 
-    private static final int SHORT = 6;
+    private static final Pattern DENIED = Pattern.compile(
+            "(?i)\\b(?:not|n['’]t|hardly|no longer|opposite of)(?: just| merely)?(?: a| an| the)?\\s*$");
+
     /// A sentence that makes many moves does not hide the others.
-    private static final int MOST_TO_ONE = 2;
+    private static final int MOST_TO_ONE = 3;
 
     private final Knowledge knowledge;
 
@@ -37,27 +41,48 @@ class Moves {
         this.knowledge = knowledge;
     }
 
+    /// A sentence that makes a move, with how near it comes to what the letter mainly says.
+    private record Made(Move move, int at, double near) {
+
+        double worth() {
+            return move.surely() + NEAR * near;
+        }
+    }
+
     /// `near` tells how near a text comes to what the letter mainly says.
-    List<Candidate> in(LetterReading reading, ToDoubleFunction<String> near) {
-        double sure = SURE - (reading.sentences().size() <= SHORT ? BRIEF : 0);
+    List<Candidate> in(LetterReading reading, Slots letter, ToDoubleFunction<String> near) {
         Map<Integer, Integer> answered = new HashMap<>();
         return knowledge.moves().stream()
-                .flatMap(move -> made(reading, move, sure, near).stream())
-                .sorted(Comparator.comparingDouble((Candidate each) -> -each.worth()))
-                .filter(each -> answered.merge(each.sentence(), 1, Integer::sum) <= MOST_TO_ONE)
+                .flatMap(move -> made(reading, move, near).stream())
+                .sorted(Comparator.comparingDouble((Made each) -> -each.worth()))
+                .filter(each -> answered.merge(each.at(), 1, Integer::sum) <= MOST_TO_ONE)
+                .flatMap(each -> answer(reading, letter, each).stream())
                 .toList();
     }
 
-    /// The first sentence that makes the move, answered.
-    private static Optional<Candidate> made(
-            LetterReading reading, Move move, double sure, ToDoubleFunction<String> near) {
-        for (int i = 0; i < reading.sentences().size(); i++) {
-            String sentence = reading.sentences().get(i).text();
-            Matcher matcher = move.pattern().matcher(sentence);
-            if (move.madeIn(reading.statements().get(i).part()) && matcher.find()) {
-                double worth = sure + NEAR * near.applyAsDouble(sentence);
-                int at = i;
-                return answer(move, matcher, sentence).map(words -> candidate(move, words, worth, at));
+    /// The sentence that makes the move and comes nearest to what the letter mainly says.
+    private static Optional<Made> made(LetterReading reading, Move move, ToDoubleFunction<String> near) {
+        return IntStream.range(0, reading.sentences().size())
+                .filter(i -> move.madeIn(reading.statements().get(i).part()))
+                .filter(i -> find(move, reading.sentences().get(i).text()).isPresent())
+                .mapToObj(i -> new Made(
+                        move, i, near.applyAsDouble(reading.sentences().get(i).text())))
+                .max(Comparator.comparingDouble(Made::near));
+    }
+
+    private static Optional<Candidate> answer(LetterReading reading, Slots letter, Made made) {
+        Sentence sentence = reading.sentences().get(made.at());
+        return find(made.move(), sentence.text())
+                .flatMap(matcher -> answer(made.move(), matcher, sentence, letter))
+                .map(words -> candidate(made.move(), words, made.worth(), made.at()));
+    }
+
+    /// "It is not a cash grab" does not make the move.
+    private static Optional<Matcher> find(Move move, String sentence) {
+        Matcher matcher = move.pattern().matcher(sentence);
+        while (matcher.find()) {
+            if (!DENIED.matcher(sentence.substring(0, matcher.start())).find()) {
+                return Optional.of(matcher);
             }
         }
         return Optional.empty();
@@ -78,22 +103,31 @@ class Moves {
     }
 
     /// One of the wordings, chosen by the sentence, in its words.
-    static Optional<String> answer(Move move, Matcher matcher, String sentence) {
-        Slots slots = new Slots();
+    static Optional<String> answer(Move move, Matcher matcher, Sentence sentence, Slots letter) {
+        Slots slots = slots(matcher, sentence, letter);
+        int from = Math.floorMod(sentence.text().hashCode(), move.text().size());
+        return IntStream.range(0, move.text().size())
+                .mapToObj(
+                        k -> slots.fill(move.text().get((from + k) % move.text().size())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    static Slots slots(Matcher matcher, Sentence sentence, Slots letter) {
+        Slots slots = new Slots().with(letter).with("subject", letter, "object");
+        sentence.subjectBefore(matcher.start())
+                .filter(Matter::sayable)
+                .ifPresent(subject -> slots.with("subject", subject).with("subject", said(subject)));
         matcher.namedGroups().forEach((name, group) -> {
             String words = matcher.group(group);
-            boolean begins = matcher.start(group) == 0 && !name.equals(NAME);
+            boolean begins = matcher.start(group) == 0 && !NAMES.contains(name);
             slots.with(name, words == null ? "" : own(begins ? Inflection.uncapital(words, false) : words));
         });
-        int from = Math.floorMod(sentence.hashCode(), move.text().size());
-        for (int k = 0; k < move.text().size(); k++) {
-            Optional<String> text =
-                    slots.fill(move.text().get((from + k) % move.text().size()));
-            if (text.isPresent()) {
-                return text;
-            }
-        }
-        return Optional.empty();
+        return slots;
+    }
+
+    private static String said(NounPhrase phrase) {
+        return phrase.determiner().matches("a|an") ? phrase.definite() : phrase.general();
     }
 
     /// As the other side says it: what is "ours" in the letter is "yours", and the other way round.

@@ -13,13 +13,33 @@ final class Posture {
     private static final Set<String> AGAINST = stems(
             "ban prohibit abolish end stop drop scrap limit restrict cap curb reduce remove forbid outlaw eliminate phase defund cancel"
                     + " oppose against illegal criminalize criminalise reject harm harmful wrong cruel outdated immoral unethical dangerous"
-                    + " replace abandon quit avoid useless overrated pointless evil bad worse worthless hypocritical negligent banned dropped capped stopped curbed cancelled forbidden silenced discouraged dimmed taxed weaken marketing greenwashing overpriced regulate block repeal dismantle weaken slow tax close fewer less cull");
+                    + " replace abandon quit avoid useless overrated pointless evil bad worse worthless hypocritical negligent banned dropped capped stopped curbed cancelled forbidden silenced discouraged dimmed taxed weaken marketing greenwashing overpriced regulate block repeal dismantle weaken slow deprecate discontinue nix deny disagree tax close fewer less cull");
     private static final Set<String> FOR = stems(
             "allow legal legalize legalise permit build expand fund subsidize subsidise require mandatory compulsory introduce extend"
                     + " support favor favour encourage adopt promote benefit beneficial good great better right free accept welcome defend justified necessary"
                     + " protect need increase create start record mandate force essential teach embrace invest deserve decriminalize decriminalise more keep reopen restore");
     private static final Set<String> FLIPS =
             Set.of("not", "n't", "no", "never", "neither", "nor", "without", "stop", "cannot", "hardly");
+
+    private static final Set<String> LIFTING = Set.of(
+            "amend",
+            "relax",
+            "lift",
+            "end",
+            "ease",
+            "loosen",
+            "repeal",
+            "reverse",
+            "reconsider",
+            "overturn",
+            "scrap",
+            "remove",
+            "drop",
+            "abolish",
+            "oppose",
+            "against",
+            "change",
+            "soften");
 
     private static final int AROUND = 6;
 
@@ -55,12 +75,34 @@ final class Posture {
                     tokens.get(i).is("free") && i > 0 && tokens.get(i - 1).noun();
             int sign = without ? -1 : sign(tokens.get(i));
             boolean nothing = i + 1 < tokens.size() && tokens.get(i + 1).is("no");
-            sum += nothing || flipped(tokens, i) ? -sign : sign;
+            boolean turned = nothing || flipped(tokens, i) || bans(tokens.get(i)) && lifted(tokens, i);
+            sum += turned ? -sign : lifts(tokens, i) ? 0 : sign;
         }
         return Integer.signum(sum);
     }
 
+    /// Who wants a ban amended or ended stands up for what it bans.
+    private static boolean lifted(List<Token> tokens, int at) {
+        return tokens.subList(Math.max(0, at - 5), at).stream().anyMatch(Posture::lifting);
+    }
+
+    private static boolean lifts(List<Token> tokens, int at) {
+        int last = Math.min(tokens.size(), at + 6);
+        return lifting(tokens.get(at)) && tokens.subList(at + 1, last).stream().anyMatch(Posture::bans);
+    }
+
+    private static boolean lifting(Token token) {
+        return LIFTING.contains(token.lower());
+    }
+
+    private static boolean bans(Token token) {
+        return token.is("ban", "bans", "prohibition", "restriction", "restrictions");
+    }
+
     private static int sign(Token token) {
+        if (token.is("support") && token.noun()) {
+            return 0;
+        }
         String stem = Stems.stem(token.lower());
         return AGAINST.contains(stem) ? -1 : FOR.contains(stem) ? 1 : 0;
     }

@@ -23,6 +23,21 @@ final class Slots {
 
     private final Map<String, String> words = new HashMap<>();
 
+    Slots with(Slots others) {
+        words.putAll(others.words);
+        return this;
+    }
+
+    /// Another slot's words with all their forms, under this name too.
+    Slots with(String slot, Slots others, String as) {
+        others.words.forEach((name, value) -> {
+            if (name.equals(as) || name.startsWith(as + ".")) {
+                words.put(slot + name.substring(as.length()), value);
+            }
+        });
+        return this;
+    }
+
     Slots with(String slot, String value) {
         if (!value.isBlank()) {
             words.put(slot, value);

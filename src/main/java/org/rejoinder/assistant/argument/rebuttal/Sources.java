@@ -88,12 +88,23 @@ class Sources {
             objections(reading, thrust, audience, all);
         }
         answers(reading, thrust, fields, all);
-        all.addAll(moves.in(reading, text -> near(thrust, text)));
+        all.addAll(moves.in(reading, letter(reading, fields), text -> near(thrust, text)));
         fields(reading, thrust, fields, all);
         schemes(reading, fields, all);
         steps(reading, thrust, fields, all);
         commonplaces(reading, fields, audience, all);
         return all;
+    }
+
+    /// What can be said of the letter as a whole: who bears it and what it is about, if that has a name.
+    private static Slots letter(LetterReading reading, List<Field> fields) {
+        Slots slots = new Slots()
+                .with(
+                        "people",
+                        Filling.of(reading, null, reading.proposal().orElse(null), fields)
+                                .get("people"));
+        Matter.of(reading).ifPresent(matter -> slots.with(matter.slots()));
+        return slots;
     }
 
     private void topics(LetterReading reading, Thrust thrust, List<Candidate> all) {
@@ -197,7 +208,7 @@ class Sources {
     }
 
     private void fields(LetterReading reading, Thrust thrust, List<Field> fields, List<Candidate> all) {
-        Optional<Proposal> proposal = reading.proposal();
+        Optional<Proposal> proposal = Matter.asked(reading);
         double rank = 0;
         for (Field field : fields) {
             Slots slots = Filling.of(reading, null, proposal.orElse(null), List.of(field));
@@ -285,11 +296,12 @@ class Sources {
 
     private void commonplaces(
             LetterReading reading, List<Field> fields, @Nullable Audience audience, List<Candidate> all) {
-        Optional<Proposal> proposal = reading.proposal();
+        Optional<Proposal> proposal = Matter.asked(reading);
         if (proposal.filter(Sources::ofPeople).isPresent()) {
             return;
         }
-        Slots slots = Filling.of(reading, reading.subject().orElse(null), proposal.orElse(null), fields);
+        Slots slots =
+                Filling.of(reading, Matter.of(reading).map(Matter::thing).orElse(null), proposal.orElse(null), fields);
         float[] meant = embedder.embed(Subjects.gist(reading));
         Set<String> stems = Stems.set(reading.letter().text());
         for (Commonplace each : knowledge.commonplaces()) {
@@ -317,7 +329,7 @@ class Sources {
 
     /// What those who are asked usually answer to such a step.
     private void answers(LetterReading reading, Thrust thrust, List<Field> fields, List<Candidate> all) {
-        Optional<Proposal> proposal = reading.proposal();
+        Optional<Proposal> proposal = Matter.asked(reading);
         if (proposal.isEmpty() || ofPeople(proposal.get())) {
             return;
         }
@@ -342,7 +354,7 @@ class Sources {
 
     /// What is objected to the kind of step the letter asks for, in one of its wordings.
     private void steps(LetterReading reading, Thrust thrust, List<Field> fields, List<Candidate> all) {
-        Optional<Proposal> proposal = reading.proposal();
+        Optional<Proposal> proposal = Matter.asked(reading);
         if (proposal.filter(Sources::ofPeople).isPresent()) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import org.rejoinder.assistant.Advocate.Part;
@@ -18,6 +19,7 @@ import org.rejoinder.assistant.argument.reading.Proposal;
 import org.rejoinder.assistant.argument.words.NounPhrase;
 import org.rejoinder.assistant.argument.words.Once;
 import org.rejoinder.assistant.argument.words.Recent;
+import org.rejoinder.assistant.argument.words.Stems;
 import org.rejoinder.text.Paragraph;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,8 @@ class Subjects {
     /// may fit.
     static final double SURE = 0.4;
 
+    private static final double BESIDE = 0.12;
+    private static final double KIN = 0.35;
     private static final double ASKED = 0.6;
     private static final double PLAIN = 0.4;
 
@@ -91,7 +95,10 @@ class Subjects {
                 .map(each -> new Found(
                         each.field(),
                         each.topic(),
-                        each.sure() + 0.6 * (echo(reading, each.topic()) - 0.4) + asked(reading, each.topic())))
+                        each.sure()
+                                + 0.6 * (echo(reading, each.topic()) - 0.4)
+                                + asked(reading, each.topic())
+                                - beside(reading, each.topic())))
                 .filter(each -> each.sure() > PERHAPS)
                 .sorted(Comparator.comparingDouble((Found each) -> -each.sure()))
                 .toList();
@@ -100,6 +107,17 @@ class Subjects {
                 .filter(each -> each.sure() > best - (best > SURE ? 0.13 : 0.03))
                 .limit(3)
                 .toList();
+    }
+
+    /// A question that has neither name nor meaning in common with what the letter is about stands beside it.
+    private double beside(LetterReading reading, Topic topic) {
+        Set<String> known = Stems.set(String.join(" ", topic.names()) + " " + topic.motion());
+        return Matter.of(reading)
+                .map(Matter::thing)
+                .filter(thing -> Stems.of(thing.words()).stream().noneMatch(known::contains))
+                .filter(thing -> Embedder.dot(embedder.embed(thing.words()), embedder.embed(topic.motion())) < KIN)
+                .map(thing -> BESIDE)
+                .orElse(0.0);
     }
 
     /// Whether what is asked is what the question is about: a library may be closed, opened longer or moved.
