@@ -35,6 +35,7 @@ class CoverageAgreementTest {
     @CsvSource({
         "coverage-tune,0.55",
         "coverage-strangers-tune,0.55",
+        "coverage-debates-tune,0.55",
         "coverage-strangers-kept,0.45",
         "letters-tune,0.55",
         "letters-kept,0.50"

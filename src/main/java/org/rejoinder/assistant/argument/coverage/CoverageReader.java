@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.rejoinder.assistant.Coverage;
-import org.rejoinder.assistant.Embedder;
+import org.rejoinder.assistant.argument.knowledge.Commonplace;
 import org.rejoinder.assistant.argument.knowledge.Kinds;
 import org.rejoinder.assistant.argument.words.Recent;
 import org.rejoinder.assistant.argument.words.Stems;
@@ -22,138 +22,98 @@ import org.springframework.stereotype.Component;
 public class CoverageReader {
 
     private static final double TOO = 0.6;
-    private static final double TO_THE_POINT = 0.2;
 
     /// Risk overstated, earlier alarms failed: only a figure, a case or a source meets these.
     private static final Set<String> DOUBTING = Set.of("K04", "K08");
 
-    private final Embedder embedder;
+    private final Closeness closeness;
     private final Commonness commonness;
-    private final Alone alone;
     private final Kinds kinds;
     private final Recent<String, Passage> passages = new Recent<>(4096);
-    private final Recent<String, Set<String>> rebuttalStems = new Recent<>(2048);
 
-    CoverageReader(Embedder embedder, Commonness commonness, Alone alone, Kinds kinds) {
-        this.embedder = embedder;
+    CoverageReader(Closeness closeness, Commonness commonness, Kinds kinds) {
+        this.closeness = closeness;
         this.commonness = commonness;
-        this.alone = alone;
         this.kinds = kinds;
     }
+
+    /// A paragraph that may answer, with its place in the letter.
+    private record Placed(int at, Passage passage) {}
 
     /// For each rebuttal its coverage; ranges are those of the letter when `starts` gives where each paragraph
     /// begins. Rebuttals asked about together are told apart better than one by one.
     public List<Coverage> cover(List<String> paragraphs, List<Integer> starts, List<String> rebuttals) {
-        List<Passage> read =
-                paragraphs.stream().map(text -> passages.get(text, Passage::of)).toList();
-        List<List<Signals>> rows = rows(read, rebuttals);
-        return IntStream.range(0, rows.size())
-                .mapToObj(r -> coverage(rows.get(r), read, starts, doubts(rebuttals.get(r))))
+        List<Placed> all = IntStream.range(0, paragraphs.size())
+                .mapToObj(at -> new Placed(at, passages.get(paragraphs.get(at), Passage::of)))
                 .toList();
-    }
-
-    /// Whether a rebuttal doubts what the letter says is so: then saying it again answers nothing.
-    private boolean doubts(String rebuttal) {
-        return DOUBTING.contains(kinds.of(rebuttal).id());
-    }
-
-    private List<List<Signals>> rows(List<Passage> read, List<String> rebuttals) {
-        Nearness nearness = Nearness.of(read, embedder);
-        Terms terms = Terms.of(read, commonness::weight);
-        List<List<Nearness.Near>> near = nearness.to(rebuttals);
-        double[][] values = new double[rebuttals.size()][];
-        for (int r = 0; r < values.length; r++) {
-            Set<String> stems = rebuttalStems.get(rebuttals.get(r), Stems::set);
-            values[r] = values(read, terms, stems, near.get(r));
+        List<Placed> speaking =
+                all.stream().filter(each -> !each.passage().frame()).toList();
+        if (speaking.isEmpty()) {
+            return rebuttals.stream().map(each -> Coverage.open()).toList();
         }
-        Rivals rivals =
-                Rivals.of(values, rebuttals.stream().map(embedder::embed).toList());
-        return IntStream.range(0, values.length)
-                .mapToObj(r -> row(
-                        read,
-                        near.get(r),
-                        rivals,
-                        r,
-                        Signals.company(rivals.count(r)) < 1
-                                ? alone.scores(read, terms, rebuttals.get(r))
-                                : new double[read.size()]))
+        Terms terms = Terms.of(passages(all), commonness::weight);
+        boolean greeted = speaking.getFirst().at() > 0;
+        Standing standing = Standing.of(passages(speaking), greeted, rebuttals, closeness, terms);
+        return IntStream.range(0, rebuttals.size())
+                .mapToObj(r -> coverage(rebuttals.get(r), standing.row(r), speaking, starts))
                 .toList();
     }
 
-    private static double[] values(List<Passage> read, Terms terms, Set<String> stems, List<Nearness.Near> near) {
-        return IntStream.range(0, read.size())
-                .mapToDouble(p -> {
-                    Passage passage = read.get(p);
-                    double said = 0.3 * terms.found(stems, passage) + (passage.takesUp() ? 0.03 : 0);
-                    return passage.frame() ? Rivals.FRAME : near.get(p).value() + said;
-                })
-                .toArray();
+    private static List<Passage> passages(List<Placed> placed) {
+        return placed.stream().map(Placed::passage).toList();
     }
 
-    private static List<Signals> row(
-            List<Passage> read, List<Nearness.Near> near, Rivals rivals, int r, double[] alone) {
-        int opening = IntStream.range(0, read.size())
-                .filter(p -> !read.get(p).frame())
-                .findFirst()
-                .orElse(-1);
-        return IntStream.range(0, read.size())
-                .mapToObj(p -> signals(read.get(p), near.get(p).line(), rivals, r, p, p == opening, alone[p]))
-                .toList();
-    }
-
-    private static Signals signals(
-            Passage passage, int line, Rivals rivals, int r, int p, boolean opening, double alone) {
-        if (passage.frame()) {
-            return Signals.NONE;
-        }
-        return new Signals(
-                rivals.values()[r][p],
-                rivals.lead(r, p),
-                rivals.ahead(r, p),
-                rivals.count(r),
-                alone,
-                opening,
-                passage.answers(),
-                passage.concedes(line),
-                line);
-    }
-
-    private static Coverage coverage(List<Signals> row, List<Passage> read, List<Integer> starts, boolean doubts) {
+    private Coverage coverage(String rebuttal, List<Signals> row, List<Placed> speaking, List<Integer> starts) {
         List<Integer> order = IntStream.range(0, row.size())
-                .filter(p -> !read.get(p).frame())
                 .boxed()
                 .sorted(Comparator.comparingDouble(p -> -row.get(p).score()))
                 .toList();
-        if (order.isEmpty()) {
-            return Coverage.open();
+        int best = order.getFirst();
+        double score = row.get(best).score();
+        boolean repeated = doubts(rebuttal) && !speaking.get(best).passage().bearsOut();
+        if (score <= 0 || repeated) {
+            return new Coverage(Coverage.State.OPEN, List.of(), List.of(), score <= 0 ? 1 - likely(score) : 0.5, "");
         }
-        Signals best = row.get(order.getFirst());
-        boolean repeated = doubts && !read.get(order.getFirst()).bearsOut();
-        if (best.score() <= 0 || repeated) {
-            return new Coverage(
-                    Coverage.State.OPEN, List.of(), List.of(), best.score() <= 0 ? 1 - likely(best.score()) : 0.5, "");
-        }
-        List<Integer> meeting = order.stream()
+        List<Placed> meeting = order.stream()
                 .limit(2)
-                .filter(p -> p.equals(order.getFirst()) || row.get(p).score() > TOO)
-                .toList();
-        List<Range> sentences = meeting.stream()
-                .map(p -> sentence(read.get(p), row.get(p), starts.isEmpty() ? 0 : starts.get(p)))
+                .filter(p -> p == best || row.get(p).score() > TOO)
+                .map(speaking::get)
                 .toList();
         return new Coverage(
-                state(best), meeting.stream().map(p -> p + 1).toList(), sentences, likely(best.score()), "");
+                state(rebuttal, meeting.getFirst().passage()),
+                meeting.stream().map(each -> each.at() + 1).toList(),
+                meeting.stream().map(each -> sentence(rebuttal, each, starts)).toList(),
+                likely(score),
+                "");
     }
 
-    private static Range sentence(Passage passage, Signals signals, int start) {
-        return passage.lines().get(signals.line()).range().shift(start);
+    /// Whether a rebuttal doubts, in so many words, what the letter says is so: then saying it again answers nothing.
+    private boolean doubts(String rebuttal) {
+        Commonplace kind = kinds.of(rebuttal);
+        Set<String> said = Stems.set(rebuttal);
+        return DOUBTING.contains(kind.id())
+                && kind.terms().stream().map(Stems::stem).anyMatch(said::contains);
     }
 
-    private static Coverage.State state(Signals best) {
-        if (best.concedes()) {
+    private Range sentence(String rebuttal, Placed placed, List<Integer> starts) {
+        Passage passage = placed.passage();
+        int start = starts.isEmpty() ? 0 : starts.get(placed.at());
+        return passage.lines().get(nearest(rebuttal, passage)).range().shift(start);
+    }
+
+    private int nearest(String rebuttal, Passage passage) {
+        return IntStream.range(0, passage.lines().size())
+                .boxed()
+                .max(Comparator.comparingDouble(
+                        i -> closeness.sentence(rebuttal, passage.lines().get(i).text())))
+                .orElse(0);
+    }
+
+    private Coverage.State state(String rebuttal, Passage passage) {
+        if (passage.concedes(nearest(rebuttal, passage))) {
             return Coverage.State.CONCEDED;
         }
-        boolean answered = best.answers() && best.near() >= TO_THE_POINT;
-        return answered ? Coverage.State.ANSWERED : Coverage.State.MENTIONED;
+        return passage.answers() ? Coverage.State.ANSWERED : Coverage.State.MENTIONED;
     }
 
     /// How likely it is, 0 to 1, that the paragraph meets the rebuttal rather than none.

@@ -21,6 +21,8 @@ final class Markers {
     private static final Pattern GRANTS_ONLY = Pattern.compile(
             "\\b((you are|you're|they are|critics are) (quite |entirely )?right (that|to|about|on)|(i|we) (concede|grant|accept|admit) (that|the|this|it|there)?|(i|we) (do not|don't) (pretend|deny|claim to know)|(we|i) (have no|do not have an?) answer|that is a (real|fair) (cost|loss|price|point)|(we|i) (know|understand) (what|how much) (this|it|that) (would |will )?costs?|(we|i) would be sorry|(this|it) (has|comes at|will have) a (price|cost)|(it may|may) well be (that|so)|(we|i) (may|might) be wrong"
                     + "|(nobody|no one|(i|we) can ?not|(i|we) can't) (can )?promise|(nobody|no one) knows|(i|we) (do not|don't) know (how|whether|if)|(will|shall|would) not (talk|explain|wish) (it|that|this) away|(not|never) (going to |want to )?(pretend|claim)|(true|real) (cost|loss|price)|that is a loss|(have|has|is) no (full |good |ready |real )?(answer|solution)|(not|n't) have an? (full |good |ready |real )?(answer|solution)|(i am|i'm|we are|we're) sorry (about|for|that))\\b");
+    private static final Pattern PURPOSE = Pattern.compile(
+            "\\b((i|we) (am |are )?(write|writing|ask|asking|propose|proposing|urge|petition|beg|call on|would like|want|believe|support)|(i|we) (am|are|would be) (for|against|in favou?r)|dear|hello|motion|petition|this proposal|to the (members|board|council|committee)|should|ought to|please)\\b");
 
     private Markers() {}
 
@@ -43,6 +45,11 @@ final class Markers {
     /// Whether it gives a figure, a case or a source.
     static boolean evidence(String lower) {
         return EVIDENCE.matcher(lower).find();
+    }
+
+    /// Whether it says what the whole text is for.
+    static boolean purpose(String lower) {
+        return PURPOSE.matcher(lower).find();
     }
 
     static boolean praises(String lower) {

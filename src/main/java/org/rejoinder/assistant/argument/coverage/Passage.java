@@ -48,10 +48,11 @@ record Passage(String text, List<Line> lines, Map<String, Integer> counts, int l
                 Markers.reasons(lower));
     }
 
-    /// A greeting, a heading or a close answers nothing.
+    /// A greeting, a heading, a close or the name below it answers nothing.
     private static boolean frame(String text, int stems) {
         String lower = Markers.lower(text).strip();
         return stems < 3
+                || lower.matches("(\\S+\\s+){0,11}\\S*[^\\s.!?…:;,\"”')]")
                 || lower.startsWith("#")
                 || lower.matches("(?s)(dear|to the|hello)\\b.{0,100}") && !lower.contains(". ")
                 || lower.matches(
@@ -78,6 +79,11 @@ record Passage(String text, List<Line> lines, Map<String, Integer> counts, int l
     /// more does neither.
     boolean bearsOut() {
         return takesUp() || Markers.evidence(Markers.lower(text));
+    }
+
+    /// Whether it says what the whole text is for.
+    boolean purpose() {
+        return Markers.purpose(Markers.lower(text));
     }
 
     /// Whether it takes up anywhere what others say.

@@ -1,51 +1,54 @@
 package org.rejoinder.assistant.argument.coverage;
 
+import java.util.Arrays;
 import java.util.List;
-import org.rejoinder.assistant.Embedder;
+import java.util.stream.IntStream;
 
-/// How near each rebuttal (row) comes to each paragraph (column), held against the rest of its row and column.
-record Rivals(double[][] values, double[][] alike) {
+/// How much closer each rebuttal (row) comes to each paragraph (column) than to the letter's paragraphs on average,
+/// and which other rebuttals it can be held against: those that do not say nearly the same.
+record Rivals(double[][] closer, List<int[]> rivals) {
 
-    /// The value of a paragraph that cannot answer.
-    static final double FRAME = -1;
+    private static final int MANY = 4;
 
-    private static final double SAME = 0.6;
-
-    static Rivals of(double[][] values, List<float[]> meant) {
-        double[][] alike = new double[values.length][values.length];
-        for (int i = 0; i < alike.length; i++) {
-            for (int k = 0; k < alike.length; k++) {
-                alike[i][k] = Embedder.dot(meant.get(i), meant.get(k));
-            }
-        }
-        return new Rivals(values, alike);
+    static Rivals of(double[][] values, List<String> rebuttals, Closeness closeness) {
+        double[][] closer = Arrays.stream(values).map(Rivals::fromMean).toArray(double[][]::new);
+        List<int[]> rivals = IntStream.range(0, closer.length)
+                .mapToObj(r -> IntStream.range(0, closer.length)
+                        .filter(other -> other != r && !closeness.same(rebuttals.get(r), rebuttals.get(other)))
+                        .toArray())
+                .toList();
+        return new Rivals(closer, rivals);
     }
 
-    /// How far the paragraph stands above the next best one for this rebuttal.
-    double lead(int rebuttal, int paragraph) {
-        double next = FRAME;
-        for (int p = 0; p < values[rebuttal].length; p++) {
-            next = p == paragraph ? next : Math.max(next, values[rebuttal][p]);
-        }
-        return values[rebuttal][paragraph] - (next == FRAME ? 0 : next);
+    private static double[] fromMean(double[] row) {
+        double mean = Arrays.stream(row).average().orElse(0);
+        return Arrays.stream(row).map(each -> each - mean).toArray();
     }
 
-    /// How far the rebuttal stands above the others at this paragraph; one that says nearly the same is no rival.
+    double closer(int rebuttal, int paragraph) {
+        return closer[rebuttal][paragraph];
+    }
+
+    /// What the rivals have here on average.
+    double usual(int rebuttal, int paragraph) {
+        return Arrays.stream(rivals.get(rebuttal))
+                .mapToDouble(rival -> closer[rival][paragraph])
+                .average()
+                .orElse(0);
+    }
+
+    /// How far the rebuttal stands above its nearest rival here (or how far behind): what meets one rarely meets
+    /// another.
     double ahead(int rebuttal, int paragraph) {
-        double next = FRAME;
-        for (int r = 0; r < values.length; r++) {
-            boolean rival = r != rebuttal && alike[rebuttal][r] < SAME;
-            next = rival ? Math.max(next, values[r][paragraph]) : next;
-        }
-        return next == FRAME ? 0 : values[rebuttal][paragraph] - next;
+        return closer[rebuttal][paragraph]
+                - Arrays.stream(rivals.get(rebuttal))
+                        .mapToDouble(rival -> closer[rival][paragraph])
+                        .max()
+                        .orElse(closer[rebuttal][paragraph]);
     }
 
-    /// How many of the others say something else.
-    int count(int rebuttal) {
-        int count = 0;
-        for (int r = 0; r < values.length; r++) {
-            count += r != rebuttal && alike[rebuttal][r] < SAME ? 1 : 0;
-        }
-        return count;
+    /// From 0, a rebuttal by itself, to 1, one among many.
+    double company(int rebuttal) {
+        return Math.min(1, rivals.get(rebuttal).length / (double) MANY);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.WordEmbedder;
 import org.rejoinder.assistant.WordVectors;
-import org.rejoinder.assistant.model.embedding.MiniLm.Stretch;
+import org.rejoinder.assistant.model.embedding.Network.Stretch;
 import org.springframework.stereotype.Component;
 
 /// all-MiniLM-L6-v2, quantised: loaded at the first question (about a second), then 2 to 3 ms a sentence;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class MiniLmEmbedder implements Embedder, WordEmbedder {
 
     private static final int REMEMBERED = 8192;
-    private static final int SIZE = 384;
+    private static final String FILES = "all-minilm-l6-v2-q";
 
     private final Map<String, float[]> known = new LinkedHashMap<>(512, 0.75f, true) {
         @Override
@@ -26,7 +26,7 @@ public class MiniLmEmbedder implements Embedder, WordEmbedder {
             return size() > REMEMBERED;
         }
     };
-    private @Nullable MiniLm network;
+    private @Nullable Network network;
 
     @Override
     public float[] embed(String text) {
@@ -36,7 +36,9 @@ public class MiniLmEmbedder implements Embedder, WordEmbedder {
                 return kept;
             }
         }
-        float[] made = text.isBlank() ? new float[SIZE] : mean(network().read(text));
+        float[] made = text.isBlank()
+                ? new float[Network.SIZE]
+                : Network.mean(network().read(text));
         keep(text, made);
         return made;
     }
@@ -48,7 +50,7 @@ public class MiniLmEmbedder implements Embedder, WordEmbedder {
             return WordVectors.of(List.of(), List.of());
         }
         List<Stretch> stretches = network().read(text);
-        keep(text, mean(stretches));
+        keep(text, Network.mean(stretches));
         List<String> pieces = new ArrayList<>();
         List<float[]> vectors = new ArrayList<>();
         for (Stretch stretch : stretches) {
@@ -65,35 +67,10 @@ public class MiniLmEmbedder implements Embedder, WordEmbedder {
         }
     }
 
-    /// Each stretch's mean at length 1, weighed by how much it holds.
-    private static float[] mean(List<Stretch> stretches) {
-        float[] mean = new float[SIZE];
-        for (Stretch stretch : stretches) {
-            float[] of = new float[SIZE];
-            for (float[] state : stretch.states()) {
-                add(of, state, 1);
-            }
-            add(mean, of, stretch.pieces().size() / length(of));
-        }
-        float[] unit = new float[SIZE];
-        add(unit, mean, 1 / length(mean));
-        return unit;
-    }
-
-    private static double length(float[] vector) {
-        return Math.sqrt(Embedder.dot(vector, vector)) + 1e-12;
-    }
-
-    private static void add(float[] to, float[] vector, double times) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += (float) (times * vector[i]);
-        }
-    }
-
-    private synchronized MiniLm network() {
-        MiniLm loaded = network;
+    private synchronized Network network() {
+        Network loaded = network;
         if (loaded == null) {
-            loaded = MiniLm.load();
+            loaded = Network.load(FILES);
             network = loaded;
         }
         return loaded;

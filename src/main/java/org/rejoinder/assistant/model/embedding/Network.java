@@ -14,12 +14,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.rejoinder.assistant.Embedder;
 
-/// The network itself, from the files that come with LangChain4j's package of it: a vector for every piece of a
+/// A network itself, from the files that come with LangChain4j's package of it: a vector for every piece of a
 /// text, of which that package gives the mean alone.
-final class MiniLm {
+final class Network {
 
-    private static final String FILES = "/all-minilm-l6-v2-q";
+    static final int SIZE = 384;
     private static final int AT_ONCE = 510;
     private static final long BEGINNING = 101;
     private static final long END = 102;
@@ -28,7 +29,7 @@ final class MiniLm {
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
 
-    private MiniLm(OrtSession session, HuggingFaceTokenizer tokenizer) {
+    private Network(OrtSession session, HuggingFaceTokenizer tokenizer) {
         this.session = session;
         this.tokenizer = tokenizer;
     }
@@ -37,10 +38,11 @@ final class MiniLm {
     /// beginning and end.
     record Stretch(List<String> pieces, float[][] states) {}
 
-    static MiniLm load() {
-        try (InputStream network = file(".onnx");
-                InputStream vocabulary = file("-tokenizer.json")) {
-            return new MiniLm(
+    /// The one whose files have this `name`.
+    static Network load(String name) {
+        try (InputStream network = file(name + ".onnx");
+                InputStream vocabulary = file(name + "-tokenizer.json")) {
+            return new Network(
                     OrtEnvironment.getEnvironment().createSession(network.readAllBytes(), onTheCallersThread()),
                     HuggingFaceTokenizer.newInstance(vocabulary, Map.of("padding", "false", "truncation", "false")));
         } catch (IOException e) {
@@ -57,8 +59,8 @@ final class MiniLm {
         return options;
     }
 
-    private static InputStream file(String ending) {
-        return Objects.requireNonNull(MiniLm.class.getResourceAsStream(FILES + ending), ending);
+    private static InputStream file(String name) {
+        return Objects.requireNonNull(Network.class.getResourceAsStream("/" + name), name);
     }
 
     List<Stretch> read(String text) {
@@ -91,6 +93,31 @@ final class MiniLm {
             return ((float[][][]) result.get(0).getValue())[0];
         } catch (OrtException e) {
             throw new IllegalStateException("A text could not be read for its meaning", e);
+        }
+    }
+
+    /// Each stretch's mean at length 1, weighed by how much it holds.
+    static float[] mean(List<Stretch> stretches) {
+        float[] mean = new float[SIZE];
+        for (Stretch stretch : stretches) {
+            float[] of = new float[SIZE];
+            for (float[] state : stretch.states()) {
+                add(of, state, 1);
+            }
+            add(mean, of, stretch.pieces().size() / length(of));
+        }
+        float[] unit = new float[SIZE];
+        add(unit, mean, 1 / length(mean));
+        return unit;
+    }
+
+    private static double length(float[] vector) {
+        return Math.sqrt(Embedder.dot(vector, vector)) + 1e-12;
+    }
+
+    private static void add(float[] to, float[] vector, double times) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += (float) (times * vector[i]);
         }
     }
 }
