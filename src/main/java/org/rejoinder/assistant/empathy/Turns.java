@@ -200,8 +200,11 @@ final class Turns {
         return calmer;
     }
 
-    /// What is left when the least is taken away that leaves it calm.
+    /// What is left when the least is taken away that leaves it calm; nothing goes from a sentence that is.
     private Map<String, String> pruned(String sentence, List<Match> matches) {
+        if (matches.isEmpty() && temper.calm(sentence)) {
+            return Map.of();
+        }
         List<String> plainer = Stream.of(softening.milder(sentence), softening.plainest(sentence))
                 .filter(text -> !text.equals(sentence))
                 .distinct()
