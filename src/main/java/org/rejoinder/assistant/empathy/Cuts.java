@@ -44,6 +44,8 @@ final class Cuts {
             "(?i)(?!(?:only|family|early|daily|weekly|monthly|yearly|friendly|likely|unlikely|supply|reply|apply|july|italy|nearly|hardly|barely|rarely|recently|currently|previously|formerly|publicly|legally|annually|assembly|ally|rely|comply|partly|mainly|elderly|orderly|costly|lonely|silly|ugly|holy|fly|bully|rally|tally|belly|jelly|anomaly|monopoly|possibly|probably)$)\\p{L}+ly|just|even|very|quite|really|indeed|actually");
     private static final Pattern CONNECTIVE = Pattern.compile("^(?i:and|but|so|yet|or|then),? (?=\\p{L})");
     private static final Pattern NOT = Pattern.compile("(?i)not|n['’]t|never|no|cannot");
+    private static final Pattern CLEFT = Pattern.compile("(?i)^(?:it(?:['’]s| is| was)) .*\\b(?:who|that)\\b");
+    private static final Pattern RELATIVE = Pattern.compile("(?i)\\b(?:that|which|who)\\b");
     private static final Pattern DENIAL = Pattern.compile("(?i)\\b(?:not|never|no|cannot)\\b|n['’]t\\b");
     private static final Pattern JOINING = Pattern.compile("(?i)and|or|but|yet|while");
     private static final Pattern WHO = Pattern.compile("(?i)who|which|that|whose|whom|where");
@@ -183,7 +185,9 @@ final class Cuts {
 
     /// Whether two words that are joined describe the same noun.
     private static boolean bothDescribe(List<Word> words, int joint) {
-        return words.get(joint - 1).is("JJ|VBG|VBN")
+        int before = words.get(joint - 1).isComma() ? joint - 2 : joint - 1;
+        return before >= 0
+                && words.get(before).is("JJ|VBG|VBN")
                 && words.get(joint + 1).is("JJ|VBG|VBN")
                 && joint + 2 < words.size()
                 && words.get(joint + 1).goesOn(words.get(joint + 2));
@@ -201,7 +205,9 @@ final class Cuts {
             at++;
         }
         boolean last = at + 1 >= words.size()
-                || words.get(at + 1).is("IN|CC") && !words.get(at + 1).text().equals("of")
+                || words.get(at + 1).is("IN|CC")
+                        && !words.get(at + 1).is("RP")
+                        && !words.get(at + 1).text().equals("of")
                 || words.get(at + 1).text().matches("\\W");
         if (last && (second.inNoun() || second.is("JJ.*|RB.*"))) {
             ends.add(words.get(at).to());
@@ -224,7 +230,9 @@ final class Cuts {
     private static void first(String sentence, List<Word> words, int joint, Set<Cut> cuts) {
         Word second = words.get(joint + 1);
         if (bothDescribe(words, joint)) {
-            cuts.add(new Cut(new Range(words.get(joint - 1).from(), second.from()), ""));
+            if (!words.get(joint - 1).isComma()) {
+                cuts.add(new Cut(new Range(words.get(joint - 1).from(), second.from()), ""));
+            }
             return;
         }
         for (String form : VERB_FORMS) {
@@ -233,7 +241,7 @@ final class Cuts {
                     boolean command = form.equals("VB") && word.from() <= LONGEST_PLEASE;
                     String gone =
                             sentence.substring(word.from(), words.get(joint).from());
-                    if (DENIAL.matcher(gone).find()) {
+                    if (DENIAL.matcher(gone).find() || RELATIVE.matcher(gone).find()) {
                         continue;
                     }
                     if (command
@@ -250,7 +258,8 @@ final class Cuts {
                     i >= 0 && (words.get(i).inNoun() || words.get(i).isComma());
                     i--) {
                 if (words.get(i).beginsNoun()) {
-                    cuts.add(new Cut(new Range(words.get(i).from(), second.from()), ""));
+                    boolean lent = words.get(i).is("DT|PRP.") && !second.is("DT|PRP.?");
+                    cuts.add(new Cut(new Range(words.get(lent ? i + 1 : i).from(), second.from()), ""));
                     break;
                 }
             }
@@ -308,9 +317,12 @@ final class Cuts {
 
     /// Clauses that tell more of a noun.
     private static void relatives(List<Word> words, String sentence, int end, Set<Cut> cuts) {
+        if (CLEFT.matcher(sentence).find()) {
+            return;
+        }
         for (int i = 1; i < words.size() - 1; i++) {
             Word before = words.get(i - 1);
-            boolean told = before.is("NN.*|PRP") || before.isComma();
+            boolean told = before.is("NN.*|PRP") && !before.is("VB[DPZ]") || before.isComma();
             if (!words.get(i).says(WHO) || !told || before.isComma() && i < 2) {
                 continue;
             }
@@ -330,9 +342,7 @@ final class Cuts {
             Word word = words.get(i);
             Word before = words.get(i - 1);
             boolean loose = word.says(ALWAYS_LOOSE)
-                    || word.says(HANGING_ON)
-                            && before.is("NN.*|RB|PRP|VBN|VBG")
-                            && !before.is("VB|VBP|VBZ|MD|IN|DT|TO");
+                    || word.says(HANGING_ON) && before.is("NN.*|PRP|VBN|VBG") && !before.is("VB|VBP|VBZ|MD|IN|DT|TO");
             if (loose) {
                 int from = before.isComma() ? words.get(i - 2).to() : before.to();
                 cuts.add(new Cut(new Range(from, end), ""));

@@ -68,7 +68,7 @@ final class Edits {
             Pattern.compile("^(?i:I|we) (?i:do not|don['’]t|would not|wouldn['’]t) (?i:want|mean|like|wish) to\\b");
     private static final Pattern OF = Pattern.compile(" of (?:the |this |our |your |their )?\\p{L}+");
     private static final Pattern PRONOUN = Pattern.compile(
-            "(?i)you|they|he|she|it|we|I|anyone|anybody|someone|somebody|nobody|everyone|everybody|people|this|that|there|those|these");
+            "(?i)you|they|he|she|it|we|I|anyone|anybody|someone|somebody|nobody|everyone|everybody|people|there");
 
     private final English english;
 
@@ -150,8 +150,12 @@ final class Edits {
     /// Whether a verb says what is done in the sentence itself, not only in a clause that hangs on it.
     boolean tellsWhatIsDone(String text) {
         boolean hanging = false;
-        for (Word word : Word.of(text, english)) {
-            boolean verb = word.reading().matchesChunkRegex("[BI]-VP") && word.is("VBZ|VBP|VBD|MD");
+        List<Word> words = Word.of(text, english);
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean done =
+                    word.is("VBN") && i + 1 < words.size() && words.get(i + 1).is("IN|TO");
+            boolean verb = word.reading().matchesChunkRegex("[BI]-VP") && word.is("VBZ|VBP|VBD|MD") && !done;
             if (verb && !hanging) {
                 return true;
             }

@@ -73,11 +73,28 @@ final class Flaws {
                         .anyMatch(flaw -> flaw.pattern().matcher(wording).find()
                                 && !flaw.pattern().matcher(sentence).find())
                 || edits.isCommand(wording) && !edits.commands(sentence)
+                || endsOpen(wording) && !endsOpen(sentence)
                 || undenied(sentence, wording)
                 || SOME.matcher(wording).find()
                         && !SOME.matcher(sentence).find()
                         && WITH_DENIAL.matcher(sentence).find()
                 || orphaned(sentence, wording);
+    }
+
+    /// "their self-centered." has lost its noun.
+    private boolean endsOpen(String text) {
+        List<Word> words = Word.of(text, english);
+        int at = words.size() - 1;
+        while (at > 0 && !Character.isLetter(words.get(at).text().charAt(0))) {
+            at--;
+        }
+        int last = at;
+        while (at > 0
+                && (words.get(at).is("JJ") && !words.get(at).is("NN.*|VB.*|RB")
+                        || words.get(at).isComma())) {
+            at--;
+        }
+        return at < last && words.get(at).is("DT|PRP\\$");
     }
 
     /// "not ... anybody" whose "not" went.

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rejoinder.assistant.empathy.Cuts.Cut;
 import org.rejoinder.text.Range;
 
@@ -19,6 +21,7 @@ final class Pruning {
     private static final int MOST_ROUNDS = 3;
     private static final int MOST_GOING_ON = 3;
     private static final int MOST_HEARD = 8;
+    private static final int MOST_LOOKED_AT = 16;
     private static final double LEAST_KEPT = 0.5;
 
     private final Cuts cuts;
@@ -36,84 +39,98 @@ final class Pruning {
     /// A sentence on the way: what is left of it, how much of the matter, how many stings, how hard its signs.
     private record Left(String text, double kept, int stings, double shown) {}
 
-    /// What is left of the sentence, or of one of these softer versions of it, when it is calm; at most one.
-    Map<String, String> of(String sentence, List<String> bases, String trigger) {
-        Map<String, String> viewed = viewed(sentence, trigger, bases.subList(0, bases.size() - 1));
-        if (!viewed.isEmpty()) {
-            return viewed;
+    /// What is left of the sentence, or of one of these plainer versions of it, when it is calm; at most one.
+    Map<String, String> of(String sentence, List<String> plainer, String trigger) {
+        Optional<String> plain = plainer.stream()
+                .filter(text -> keeps(sentence, text, trigger, "") && clean(sentence, text, true))
+                .findFirst();
+        if (plain.isPresent()) {
+            return Map.of(plain.get(), "Keeps your sentence, in calmer words");
         }
+        List<String> bases =
+                Stream.concat(plainer.stream(), Stream.of(sentence)).toList();
         Set<String> seen = new LinkedHashSet<>(bases);
         boolean stung = !temper.stings(sentence).isEmpty();
         List<String> front = bases;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Left> next = new ArrayList<>();
-            for (String text : front) {
-                next.addAll(shortened(sentence, text, trigger, seen));
+        for (int round = 0; round < MOST_ROUNDS && !front.isEmpty(); round++) {
+            List<String> left = round(sentence, front, trigger, seen);
+            Map<String, String> found = pruned(sentence, left, stung);
+            found = found.isEmpty() && round == 0 ? viewed(sentence, plainer, trigger) : found;
+            found = found.isEmpty() ? viewed(sentence, left, trigger) : found;
+            if (!found.isEmpty()) {
+                return found;
             }
-            next.sort(Comparator.comparingInt(Left::stings)
-                    .thenComparing(Comparator.comparingDouble(Left::kept).reversed())
-                    .thenComparingDouble(Left::shown));
-            List<Left> heard = next.stream().limit(MOST_HEARD).toList();
-            for (Left left : heard) {
-                if (calmer(sentence, left.text(), stung) && flaws.none(sentence, left.text())) {
-                    return Map.of(left.text(), "Leaves the sting out");
-                }
-            }
-            viewed = viewed(sentence, trigger, heard.stream().map(Left::text).toList());
-            if (!viewed.isEmpty()) {
-                return viewed;
-            }
-            front = heard.stream().limit(MOST_GOING_ON).map(Left::text).toList();
+            front = left.stream().limit(MOST_GOING_ON).toList();
         }
-        return viewed(sentence, trigger, List.of(sentence));
+        return viewed(sentence, List.of(sentence), trigger);
+    }
+
+    /// What the next cuts leave of these, the most promising first.
+    private List<String> round(String sentence, List<String> front, String trigger, Set<String> seen) {
+        return front.stream()
+                .flatMap(text -> shortened(sentence, text, trigger, seen).stream())
+                .sorted(Comparator.comparingInt(Left::stings)
+                        .thenComparing(Comparator.comparingDouble(Left::kept).reversed())
+                        .thenComparingDouble(Left::shown))
+                .limit(MOST_LOOKED_AT)
+                .map(Left::text)
+                .filter(text ->
+                        edits.stands(text, sentence) && edits.tellsWhatIsDone(text) && !flaws.visible(sentence, text))
+                .limit(MOST_HEARD)
+                .toList();
+    }
+
+    private Map<String, String> pruned(String sentence, List<String> left, boolean stung) {
+        return left.stream()
+                .filter(text -> clean(sentence, text, stung))
+                .findFirst()
+                .map(text -> Map.of(text, "Leaves the sting out"))
+                .orElse(Map.of());
     }
 
     /// The first of these that is calm as the writer's own view. An accusation does not become kind by that, so its
     /// words have to be plain already.
-    private Map<String, String> viewed(String sentence, String trigger, List<String> texts) {
-        for (String text : texts) {
-            for (String view : edits.views(text)) {
-                if (temper.owned(sentence, view)
+    private Map<String, String> viewed(String sentence, List<String> texts, String trigger) {
+        return texts.stream()
+                .flatMap(text -> edits.views(text).stream())
+                .filter(view -> temper.owned(sentence, view)
                         && MeaningGuard.lost(sentence, view, trigger).isEmpty()
-                        && flaws.none(sentence, view)) {
-                    return Map.of(view, "Says it as your own view");
-                }
-            }
-        }
-        return Map.of();
+                        && flaws.none(sentence, view))
+                .findFirst()
+                .map(view -> Map.of(view, "Says it as your own view"))
+                .orElse(Map.of());
     }
 
     /// Where nothing by itself stung, only a sentence that is calm will do.
-    private boolean calmer(String sentence, String left, boolean stung) {
-        return stung ? temper.calmer(sentence, left) : temper.calm(left);
+    private boolean clean(String sentence, String left, boolean stung) {
+        return (stung ? temper.calmer(sentence, left) : temper.calm(left)) && flaws.none(sentence, left);
     }
 
     private List<Left> shortened(String sentence, String text, String trigger, Set<String> seen) {
         List<Range> stings = temper.stings(text);
         List<Left> shortened = new ArrayList<>();
         for (Cut cut : cuts.of(text)) {
-            if (stings.isEmpty()
-                    ? cut.takesASubstance(text)
-                    : stings.stream().noneMatch(sting -> sting.overlaps(cut.range()))) {
-                continue;
-            }
             String left = cut.from(text);
-            if (seen.add(left)
-                    && MeaningGuard.lost(
-                                    sentence, left, trigger + " " + cut.range().of(text))
-                            .isEmpty()
-                    && MeaningGuard.kept(sentence, left, trigger) >= LEAST_KEPT
-                    && Edits.whole(left, sentence)
-                    && edits.stands(left, sentence)
-                    && edits.tellsWhatIsDone(left)
-                    && !flaws.visible(sentence, left)) {
-                shortened.add(new Left(
-                        left,
-                        MeaningGuard.kept(sentence, left, trigger),
-                        temper.stings(left).size(),
-                        temper.shown(left)));
+            if (concerns(cut, stings, text)
+                    && seen.add(left)
+                    && keeps(sentence, left, trigger, cut.range().of(text))) {
+                double kept = MeaningGuard.kept(sentence, left, trigger);
+                shortened.add(new Left(left, kept, temper.words(left), temper.shown(left)));
             }
         }
         return shortened;
+    }
+
+    /// Whether the cut takes away some of what stings; where nothing by itself does, whatever is more than one word.
+    private static boolean concerns(Cut cut, List<Range> stings, String text) {
+        return stings.isEmpty()
+                ? !cut.takesASubstance(text)
+                : stings.stream().anyMatch(sting -> sting.overlaps(cut.range()));
+    }
+
+    private static boolean keeps(String sentence, String left, String trigger, String gone) {
+        return Edits.whole(left, sentence)
+                && MeaningGuard.lost(sentence, left, trigger + " " + gone).isEmpty()
+                && MeaningGuard.kept(sentence, left, trigger) >= LEAST_KEPT;
     }
 }

@@ -66,6 +66,11 @@ final class Temper {
         return manner.shownScore(text);
     }
 
+    /// How many words of contempt and others that are sharp it has.
+    int words(String text) {
+        return softening.stings(text).size();
+    }
+
     /// Where it stings: what rules find, words of contempt and others that are sharp.
     List<Range> stings(String text) {
         List<Range> stings = new ArrayList<>(softening.stings(text));

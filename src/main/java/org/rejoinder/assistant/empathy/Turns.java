@@ -200,9 +200,13 @@ final class Turns {
         return calmer;
     }
 
-    /// What is left when the least is taken away that leaves it calm.
+    /// What is left when the least is taken away that leaves it calm; nothing goes from a sentence that is.
     private Map<String, String> pruned(String sentence, List<Match> matches) {
-        List<String> bases = Stream.of(softening.milder(sentence), softening.plainest(sentence), sentence)
+        if (matches.isEmpty() && temper.calm(sentence)) {
+            return Map.of();
+        }
+        List<String> plainer = Stream.of(softening.milder(sentence), softening.plainest(sentence))
+                .filter(text -> !text.equals(sentence))
                 .distinct()
                 .toList();
         String trigger = toGo(sentence, matches)
@@ -211,7 +215,7 @@ final class Turns {
                         .filter(range -> range.length() < sentence.length() * 4 / 5)
                         .map(range -> range.of(sentence))
                         .collect(Collectors.joining(" "));
-        return pruning.of(sentence, bases, trigger);
+        return pruning.of(sentence, plainer, trigger);
     }
 
     /// The words that were to go: those found, and those that have calmer ones.

@@ -19,8 +19,6 @@ final class Verdicts {
             "(?i)that|,|;|:|and|but|because|believe|believes|think|thinks|feel|find|say|suggest|know|admit|agree");
     private static final Pattern NO_VERDICT = Pattern.compile(
             "(?i)as|not|n['’]t|never|no|nothing|nobody|one|to|that|how|why|what|when|where|because|about|in|on|at|for|with|from|there|here|up|going|supposed|due|able|likely|unable|still|now|less|more|our|my|mine|ours|it|he|she|they|you|we|\\d.*");
-    private static final Pattern ENDS =
-            Pattern.compile("(?i)because|when|if|while|although|since|unless|until|after|before");
     private static final Pattern NO_SUBJECT = Pattern.compile(
             "(?i)there|what|who|which|how|why|where|when|here|I|we|whatever|whoever|if|because|as|all|nothing|everything|nobody|none");
     private static final Map<String, String> PEOPLE = Map.of(
@@ -59,15 +57,21 @@ final class Verdicts {
         List<Cut> cuts = new ArrayList<>();
         for (int i = 1; i < words.size() - 1; i++) {
             int start = start(words, i);
-            if (start < i && words.get(i).says(BE) && isVerdict(words, i + 1)) {
+            if (start < i && isBe(words, i) && isVerdict(words, i + 1)) {
                 String subject = sentence.substring(
                         words.get(start).from(), words.get(i - 1).to());
-                for (int to : ends(words, i + 1, end)) {
-                    add(words, i, start, subject, to, cuts);
-                }
+                add(words, i, start, subject, end, cuts);
             }
         }
         return cuts;
+    }
+
+    /// In "the country's history" nothing is said to be.
+    private static boolean isBe(List<Word> words, int i) {
+        Word word = words.get(i);
+        return word.says(BE)
+                && (Character.isLetter(word.text().charAt(0))
+                        || words.get(i - 1).is("PRP|WP|EX|DT"));
     }
 
     /// Whether a noun or an adjective follows, not something that is done.
@@ -89,15 +93,6 @@ final class Verdicts {
         return at;
     }
 
-    private static List<Integer> ends(List<Word> words, int first, int end) {
-        for (int i = first + 1; i < words.size(); i++) {
-            if (words.get(i).says(ENDS) && words.get(i).to() < end) {
-                return List.of(words.get(i - 1).to(), end);
-            }
-        }
-        return List.of(end);
-    }
-
     private void add(List<Word> words, int verb, int start, String subject, int to, List<Cut> cuts) {
         Word be = words.get(verb);
         if (verb - start < 1
@@ -107,10 +102,7 @@ final class Verdicts {
         }
         String whom = PEOPLE.get(subject.toLowerCase(Locale.ENGLISH));
         if (whom != null || people.get().matcher(subject).matches()) {
-            if (start > 0
-                    || to < words.getLast().from()
-                            && !words.getLast().text().matches("\\p{L}.*")
-                            && to < words.get(words.size() - 2).to()) {
+            if (start > 0) {
                 return;
             }
             cuts.add(new Cut(
