@@ -67,9 +67,9 @@ record Matter(NounPhrase thing, Proposal.@Nullable Step step, double weight) {
     private double worth(LetterReading reading) {
         String head = Stems.stem(thing.head().toLowerCase(java.util.Locale.ROOT));
         long mentions = reading.sentences().stream()
-                        .filter(each -> Stems.set(each.text()).contains(head))
+                        .filter(each -> each.lower().contains(head))
                         .count()
-                + (Stems.set(reading.letter().title()).contains(head) ? 2 : 0);
+                + (reading.letter().title().toLowerCase(java.util.Locale.ROOT).contains(head) ? 2 : 0);
         boolean early = reading.sentences().stream().limit(1).anyMatch(each -> Stems.set(each.text())
                 .contains(head));
         return weight
