@@ -87,6 +87,31 @@ class WholeLetterTest {
                 .containsAnyOf("talk", "attention", "concentrat", "distract", "bully", "lesson");
     }
 
+    @Test
+    void whoSpeaksAgainstABanHearsWhyItIsWanted() {
+        String text = """
+                Sir,
+
+                I was dismayed to read that our council may ban bonfires in gardens.
+
+                The ban would be useless and take away a choice from people who light one fire a year and watch it. Those who do not care for fires need not light any.
+                """;
+        assertThat(String.join(" ", first(text)))
+                .doesNotContain("drive it out of sight", "Grown")
+                .containsAnyOf("others", "smoke", "chose", "harmed", "neighbour");
+    }
+
+    /// Of a subject nobody has written about: its reason is met all the same, and what it denies is not.
+    @Test
+    void theReasonOfALetterIsMetWhateverItsSubject() {
+        String text = "Glazed milestones are too expensive. They cost the county thousands.";
+        assertThat(String.join(" ", first(text)))
+                .containsIgnoringCase("milestones")
+                .containsAnyOf("price", "costs", "money");
+        assertThat(String.join(" ", first("Glazed milestones are not a rip-off. They guide walkers.")))
+                .doesNotContain("nobody grows rich", "same relief", "services that everybody uses");
+    }
+
     private List<String> first(String text) {
         return advocate.read(LetterText.of("", "", "", text), null).rebuttals().stream()
                 .map(Rebuttal::text)

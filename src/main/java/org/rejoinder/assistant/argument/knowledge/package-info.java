@@ -1,7 +1,8 @@
 /// Schemes, commonplaces, topics and fields as data, loaded once from `schemes/`.
 ///
-/// A stranger's letter is met with what is known of its subject first, then of its field, then of who is
-/// asked and of the kind of step it asks for; the more general the source, the lower its rebuttals rank.
+/// A stranger's letter is met with what is known of its subject first and with what the reasons it argues with
+/// invite (`moves/`), then with what is known of its field, of who is asked and of the kind of step it asks for;
+/// the more general the source, the lower its rebuttals rank.
 @NullMarked
 package org.rejoinder.assistant.argument.knowledge;
 

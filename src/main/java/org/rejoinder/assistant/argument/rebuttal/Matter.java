@@ -29,6 +29,8 @@ record Matter(NounPhrase thing, Proposal.@Nullable Step step, double weight) {
                     + "|government|states?|house|society|world|country|countries|council|town|city|measures?|concerns?|consequences?|effects?"
                     + "|life|help|money|editor|opinions?|thoughts?|reasons?|impact|result|results|news|article|name|ways?|sense|risks?|benefits?"
                     + "|cases?|examples?|process|system|situation|hours?|minutes?|percent|dollars?|levels?|numbers?|amounts?|values?|ideas?");
+    private static final Pattern BEGUN = Pattern.compile(
+            "(?i)(?:causing|making|having|being|getting|giving|taking|using|such|other|those|these|one such|same|first|second) ");
     private static final Pattern MEASURE = Pattern.compile(
             "(?i)orders?|bans?|rules?|laws?|codes?|polic(?:y|ies)|fees?|tax|taxes|fines?|cameras?|limits?|curfews?|lev(?:y|ies)|charges?"
                     + "|bills?|acts?|programmes?|programs?|schemes?|plans?|tests?|permits?|licen[cs]es?|quotas?|culls?|protections?");
@@ -57,6 +59,7 @@ record Matter(NounPhrase thing, Proposal.@Nullable Step step, double weight) {
         return NounPhrases.telling(phrase)
                 && !People.named(phrase.head())
                 && !(phrase.wordCount() == 1 && BARE.matcher(phrase.head()).matches())
+                && !BEGUN.matcher(phrase.words()).lookingAt()
                 && phrase.words().matches("[\\p{L}][\\p{L}\\p{N} '’-]*");
     }
 
@@ -64,9 +67,9 @@ record Matter(NounPhrase thing, Proposal.@Nullable Step step, double weight) {
     private double worth(LetterReading reading) {
         String head = Stems.stem(thing.head().toLowerCase(java.util.Locale.ROOT));
         long mentions = reading.sentences().stream()
-                        .filter(each -> Stems.set(each.text()).contains(head))
+                        .filter(each -> each.lower().contains(head))
                         .count()
-                + (Stems.set(reading.letter().title()).contains(head) ? 2 : 0);
+                + (reading.letter().title().toLowerCase(java.util.Locale.ROOT).contains(head) ? 2 : 0);
         boolean early = reading.sentences().stream().limit(1).anyMatch(each -> Stems.set(each.text())
                 .contains(head));
         return weight

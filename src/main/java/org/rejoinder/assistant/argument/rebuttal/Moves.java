@@ -1,7 +1,9 @@
 package org.rejoinder.assistant.argument.rebuttal;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
 import org.rejoinder.assistant.argument.words.Inflection;
 import org.rejoinder.assistant.argument.words.NounPhrase;
+import org.rejoinder.assistant.argument.words.Recent;
 import org.springframework.stereotype.Component;
 
 /// What a letter's own moves invite: each answers one of its sentences in that sentence's words.
@@ -36,6 +39,7 @@ class Moves {
     private static final int MOST_TO_ONE = 3;
 
     private final Knowledge knowledge;
+    private final Recent<String, Set<Move>> known = new Recent<>(4096);
 
     Moves(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -61,10 +65,10 @@ class Moves {
     }
 
     /// The sentence that makes the move and comes nearest to what the letter mainly says.
-    private static Optional<Made> made(LetterReading reading, Move move, ToDoubleFunction<String> near) {
+    private Optional<Made> made(LetterReading reading, Move move, ToDoubleFunction<String> near) {
         return IntStream.range(0, reading.sentences().size())
                 .filter(i -> move.madeIn(reading.statements().get(i).part()))
-                .filter(i -> find(move, reading.sentences().get(i).text()).isPresent())
+                .filter(i -> made(reading.sentences().get(i).text()).contains(move))
                 .mapToObj(i -> new Made(
                         move, i, near.applyAsDouble(reading.sentences().get(i).text())))
                 .max(Comparator.comparingDouble(Made::near));
@@ -75,6 +79,17 @@ class Moves {
         return find(made.move(), sentence.text())
                 .flatMap(matcher -> answer(made.move(), matcher, sentence, letter))
                 .map(words -> candidate(made.move(), words, made.worth(), made.at()));
+    }
+
+    /// What a sentence makes is kept by its text, so a changed letter costs its changed sentences.
+    private Set<Move> made(String sentence) {
+        return known.get(sentence, text -> {
+            Set<Move> made = Collections.newSetFromMap(new IdentityHashMap<>());
+            knowledge.moves().stream()
+                    .filter(move -> find(move, text).isPresent())
+                    .forEach(made::add);
+            return made;
+        });
     }
 
     /// "It is not a cash grab" does not make the move.

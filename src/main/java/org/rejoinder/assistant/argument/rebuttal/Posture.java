@@ -13,13 +13,27 @@ final class Posture {
     private static final Set<String> AGAINST = stems(
             "ban prohibit abolish end stop drop scrap limit restrict cap curb reduce remove forbid outlaw eliminate phase defund cancel"
                     + " oppose against illegal criminalize criminalise reject harm harmful wrong cruel outdated immoral unethical dangerous"
-                    + " replace abandon quit avoid useless overrated pointless evil bad worse worthless hypocritical negligent banned dropped capped stopped curbed cancelled forbidden silenced discouraged dimmed taxed weaken marketing greenwashing overpriced regulate block repeal dismantle weaken slow deprecate discontinue nix deny disagree tax close fewer less cull");
+                    + " replace abandon quit avoid useless overrated pointless evil bad worse worthless hypocritical negligent banned dropped capped stopped curbed cancelled forbidden silenced discouraged dimmed taxed weaken marketing greenwashing overpriced regulate block repeal dismantle weaken slow deprecate discontinue nix deny disagree misguided unnecessary needless ill-conceived tax close fewer less cull");
     private static final Set<String> FOR = stems(
             "allow legal legalize legalise permit build expand fund subsidize subsidise require mandatory compulsory introduce extend"
                     + " support favor favour encourage adopt promote benefit beneficial good great better right free accept welcome defend justified necessary"
                     + " protect need increase create start record mandate force essential teach embrace invest deserve decriminalize decriminalise more keep reopen restore");
     private static final Set<String> FLIPS =
             Set.of("not", "n't", "no", "never", "neither", "nor", "without", "stop", "cannot", "hardly");
+
+    private static final Set<String> LAMENTING = Set.of(
+            "dismayed",
+            "appalled",
+            "disappointed",
+            "worried",
+            "concerned",
+            "angry",
+            "shocked",
+            "opposed",
+            "tired",
+            "sick",
+            "pushback",
+            "opposition");
 
     private static final Set<String> LIFTING = Set.of(
             "amend",
@@ -76,14 +90,18 @@ final class Posture {
             int sign = without ? -1 : sign(tokens.get(i));
             boolean nothing = i + 1 < tokens.size() && tokens.get(i + 1).is("no");
             boolean turned = nothing || flipped(tokens, i) || bans(tokens.get(i)) && lifted(tokens, i);
-            sum += turned ? -sign : lifts(tokens, i) ? 0 : sign;
+            boolean ofBan = lifts(tokens, i) || !bans(tokens.get(i)) && sign < 0 && blamed(tokens, i);
+            sum += turned ? -sign : ofBan ? 0 : sign;
         }
         return Integer.signum(sum);
     }
 
     /// Who wants a ban amended or ended stands up for what it bans.
     private static boolean lifted(List<Token> tokens, int at) {
-        return tokens.subList(Math.max(0, at - 5), at).stream().anyMatch(Posture::lifting);
+        return tokens.subList(Math.max(0, at - 5), at).stream().anyMatch(Posture::lifting)
+                || tokens.subList(0, at).stream().anyMatch(each -> LAMENTING.contains(each.lower()))
+                || tokens.subList(at + 1, tokens.size()).stream()
+                        .anyMatch(each -> !bans(each) && sign(each) < 0 && !lifting(each));
     }
 
     private static boolean lifts(List<Token> tokens, int at) {
@@ -91,12 +109,17 @@ final class Posture {
         return lifting(tokens.get(at)) && tokens.subList(at + 1, last).stream().anyMatch(Posture::bans);
     }
 
+    /// "A ban would eliminate choice": what is said against a ban is not said against what it bans.
+    private static boolean blamed(List<Token> tokens, int at) {
+        return tokens.subList(0, at).stream().anyMatch(Posture::bans);
+    }
+
     private static boolean lifting(Token token) {
         return LIFTING.contains(token.lower());
     }
 
     private static boolean bans(Token token) {
-        return token.is("ban", "bans", "prohibition", "restriction", "restrictions");
+        return token.is("ban", "bans", "prohibition", "restriction", "restrictions") && token.noun();
     }
 
     private static int sign(Token token) {

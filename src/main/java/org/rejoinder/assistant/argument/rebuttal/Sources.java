@@ -88,7 +88,7 @@ class Sources {
             objections(reading, thrust, audience, all);
         }
         answers(reading, thrust, fields, all);
-        all.addAll(moves.in(reading, letter(reading, fields), text -> near(thrust, text)));
+        all.addAll(moves.in(reading, letter(reading, fields), text -> thrust.main(embedder.embed(text))));
         fields(reading, thrust, fields, all);
         schemes(reading, fields, all);
         steps(reading, thrust, fields, all);

@@ -35,6 +35,7 @@ class Subjects {
     /// may fit.
     static final double SURE = 0.4;
 
+    private static final int SHORT = 6;
     private static final double BESIDE = 0.12;
     private static final double KIN = 0.35;
     private static final double ASKED = 0.6;
@@ -109,8 +110,11 @@ class Subjects {
                 .toList();
     }
 
-    /// A question that has neither name nor meaning in common with what the letter is about stands beside it.
+    /// A question to a short text that has neither name nor meaning in common with what that is about stands beside it.
     private double beside(LetterReading reading, Topic topic) {
+        if (reading.sentences().size() > SHORT) {
+            return 0;
+        }
         Set<String> known = Stems.set(String.join(" ", topic.names()) + " " + topic.motion());
         return Matter.of(reading)
                 .map(Matter::thing)

@@ -10,6 +10,7 @@ record Thrust(List<float[]> said, double[] weights) {
 
     private static final int SHORT = 6;
     private static final double ASIDE = 0.74;
+    private static final double SIDE = 0.4;
     private static final double FAR = 0.25;
     private static final double NEAR = 0.6;
 
@@ -28,6 +29,11 @@ record Thrust(List<float[]> said, double[] weights) {
 
     private static double weight(double toGist) {
         return ASIDE + (1 - ASIDE) * Math.clamp((toGist - FAR) / (NEAR - FAR), 0, 1);
+    }
+
+    /// How far a sentence of the letter is one of its main ones, 0.4 to 1; in a short text all are.
+    double main(float[] meant) {
+        return SIDE + (1 - SIDE) * Math.clamp((near(meant) - ASIDE) / (1 - ASIDE), 0, 1);
     }
 
     /// How near a text comes to what the letter says, its main sentences before the others.
