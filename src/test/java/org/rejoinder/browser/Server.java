@@ -107,11 +107,9 @@ final class Server implements AutoCloseable {
     }
 
     private List<String> command() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx1g");
-        System.getProperty("rejoinder.jvm", "").lines().forEach(command::add);
-        command.addAll(List.of(
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
                 "-jar",
                 System.getProperty("rejoinder.jar", "target/rejoinder.jar"),
                 "--server.port=" + port,

@@ -11,11 +11,20 @@ final class Crowd {
     private long second;
     private int updates;
     private int before;
+    private long since;
 
     /// So many updates came.
     synchronized void heard(int count, long now) {
-        roll(now);
+        boolean typing = typing(now);
         updates += count;
+        if (!typing && typing(now)) {
+            since = now;
+        }
+    }
+
+    /// When the crowd that is typing began.
+    synchronized long since() {
+        return since;
     }
 
     /// Whether more than `MOST` updates came in this second or in the one before.

@@ -45,6 +45,7 @@ class LiveFindings implements Findings {
     private static final long MOST_REST = 5_000;
     private static final long MOST_READING_REST = 60_000;
     private static final long ASKED_LATELY = 60_000;
+    private static final long LOOKS_WHETHER_A_CROWD_PAUSED = 1_000;
 
     private final CheckedParagraphs checked;
     private final LetterAnalyst analyst;
@@ -181,8 +182,8 @@ class LiveFindings implements Findings {
         private final String letterId;
         private final Desk desk;
         private final Crowd crowd = new Crowd();
-        private final Share share = new Share(crowd, Share.LOOK, MOST_REST);
-        private final Share readings = new Share(crowd, Share.READ, MOST_READING_REST);
+        private final Share share = new Share(crowd, Share.LOOK, MOST_REST, 0);
+        private final Share readings = new Share(crowd, Share.READ, MOST_READING_REST, MOST_READING_REST);
         private volatile long asked = Long.MIN_VALUE / 2;
         private boolean readingOwed;
         private long planned = Long.MAX_VALUE;
@@ -312,7 +313,17 @@ class LiveFindings implements Findings {
             readingOwed = !isSeen();
             if (!readingOwed && !considering) {
                 considering = true;
-                later(Math.max(CONSIDER_AFTER, readings.rest(now())), this::consider);
+                later(CONSIDER_AFTER, this::considerRested);
+            }
+        }
+
+        /// A crowd that pauses is served at once, however long the rest was to be.
+        private void considerRested() {
+            long rest = readings.rest(now());
+            if (rest > 0) {
+                later(Math.min(rest, LOOKS_WHETHER_A_CROWD_PAUSED), this::considerRested);
+            } else {
+                consider();
             }
         }
 

@@ -13,13 +13,16 @@ final class Share {
     private final Crowd crowd;
     private final int rest;
     private final long most;
+    private final long first;
     private long restUntil = Long.MIN_VALUE / 2;
 
-    /// After some work there is a rest `rest` times as long, `most` at most.
-    Share(Crowd crowd, int rest, long most) {
+    /// After some work there is a rest `rest` times as long, `most` at most; nothing is done in the `first` moments
+    /// of a crowd.
+    Share(Crowd crowd, int rest, long most, long first) {
         this.crowd = crowd;
         this.rest = rest;
         this.most = most;
+        this.first = first;
     }
 
     /// Work was done from `began` until `ended`: each hundred of updates in a second makes the rest longer.
@@ -29,6 +32,6 @@ final class Share {
 
     /// How long there is to rest now.
     synchronized long rest(long now) {
-        return crowd.typing(now) ? Math.max(0, restUntil - now) : 0;
+        return crowd.typing(now) ? Math.max(0, Math.max(restUntil, crowd.since() + first) - now) : 0;
     }
 }

@@ -9,7 +9,7 @@ class ShareTest {
     private static final long MOST_REST = 3_000;
 
     private final Crowd crowd = new Crowd();
-    private final Share share = new Share(crowd, Share.LOOK, MOST_REST);
+    private final Share share = new Share(crowd, Share.LOOK, MOST_REST, 0);
 
     @Test
     void aFewHandsNeverWait() {
@@ -34,6 +34,19 @@ class ShareTest {
         crowd.heard(300, 0);
         share.worked(10, 20);
         assertThat(share.rest(20)).isEqualTo(270);
+    }
+
+    @Test
+    void whatIsLongWaitsUntilACrowdHasBeenThereForAWhile() {
+        Share patient = new Share(crowd, Share.READ, MOST_REST, 1_000);
+        crowd.heard(1, 0);
+        assertThat(patient.rest(0)).as("one hand").isZero();
+        crowd.heard(300, 500);
+        assertThat(patient.rest(500)).isEqualTo(1_000);
+        crowd.heard(300, 1_400);
+        assertThat(patient.rest(1_400)).as("the same crowd").isEqualTo(100);
+        assertThat(patient.rest(1_500)).isZero();
+        assertThat(patient.rest(4_000)).as("it has gone").isZero();
     }
 
     @Test
