@@ -1,8 +1,5 @@
 package org.rejoinder.assistant.model.embedding;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.AnswerEmbedder;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class E5Embedder implements AnswerEmbedder {
 
-    private static final String FILES = "e5-small-v2-q";
-    private static final int REMEMBERED = 4096;
-
-    private final Map<String, float[]> known = new LinkedHashMap<>(512, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-    private @Nullable Network network;
+    private final Memory memory = new Memory("e5-small-v2-q", 4_096);
 
     @Override
     public float[] asked(String text) {
@@ -33,25 +21,6 @@ class E5Embedder implements AnswerEmbedder {
     }
 
     private float[] embed(String marked) {
-        synchronized (known) {
-            float[] kept = known.get(marked);
-            if (kept != null) {
-                return kept;
-            }
-        }
-        float[] made = Network.mean(network().read(marked));
-        synchronized (known) {
-            known.put(marked, made);
-        }
-        return made;
-    }
-
-    private synchronized Network network() {
-        Network loaded = network;
-        if (loaded == null) {
-            loaded = Network.load(FILES);
-            network = loaded;
-        }
-        return loaded;
+        return memory.of(marked, text -> Network.mean(memory.network().read(text)));
     }
 }

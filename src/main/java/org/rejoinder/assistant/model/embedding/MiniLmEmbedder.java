@@ -2,9 +2,7 @@ package org.rejoinder.assistant.model.embedding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.WordEmbedder;
@@ -17,35 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class MiniLmEmbedder implements Embedder, WordEmbedder {
 
-    private static final int REMEMBERED = 16_384;
-    private static final String FILES = "all-minilm-l6-v2-q";
-
-    private final Map<String, float[]> known = new LinkedHashMap<>(512, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Memory memory = new Memory("all-minilm-l6-v2-q", 16_384);
     private @Nullable Prepared prepared;
-    private @Nullable Network network;
 
     @Override
     public float[] embed(String text) {
-        synchronized (known) {
-            float[] kept = known.get(text);
-            if (kept != null) {
-                return kept;
-            }
-        }
-        float[] made =
-                text.isBlank() ? new float[Network.SIZE] : prepared().of(text).orElseGet(() -> read(text));
-        keep(text, made);
-        return made;
+        return memory.of(text, this::made);
+    }
+
+    private float[] made(String text) {
+        return text.isBlank() ? new float[Network.SIZE] : prepared().of(text).orElseGet(() -> read(text));
     }
 
     /// As the network says it, whether or not it was prepared.
     float[] read(String text) {
-        return Network.mean(network().read(text));
+        return Network.mean(memory.network().read(text));
     }
 
     private synchronized Prepared prepared() {
@@ -63,8 +47,8 @@ public class MiniLmEmbedder implements Embedder, WordEmbedder {
         if (text.isBlank()) {
             return WordVectors.of(List.of(), List.of());
         }
-        List<Stretch> stretches = network().read(text);
-        keep(text, Network.mean(stretches));
+        List<Stretch> stretches = memory.network().read(text);
+        memory.keep(text, Network.mean(stretches));
         List<String> pieces = new ArrayList<>();
         List<float[]> vectors = new ArrayList<>();
         for (Stretch stretch : stretches) {
@@ -73,20 +57,5 @@ public class MiniLmEmbedder implements Embedder, WordEmbedder {
                     Arrays.asList(stretch.states()).subList(1, stretch.pieces().size() + 1));
         }
         return WordVectors.of(pieces, vectors);
-    }
-
-    private void keep(String text, float[] made) {
-        synchronized (known) {
-            known.putIfAbsent(text, made);
-        }
-    }
-
-    private synchronized Network network() {
-        Network loaded = network;
-        if (loaded == null) {
-            loaded = Network.load(FILES);
-            network = loaded;
-        }
-        return loaded;
     }
 }
