@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.rejoinder.assistant.Diagnostic;
 
 /// Names that a letter itself vouches for: an unknown word with a capital that comes back, or that stands where
-/// people are named (header, greeting, signature), is no misspelling.
+/// people are named (header, greeting, signature, after "Mrs."), is no misspelling.
 public record KnownNames(Set<String> people) {
 
     private static final KnownNames NONE = new KnownNames(Set.of());
@@ -22,7 +22,9 @@ public record KnownNames(Set<String> people) {
     private static final Pattern GREETED = Pattern.compile("(?i)\\A\\s*(?:dear|to)[ \\t]+(?<who>[^\\n]{2,100})");
     private static final Pattern SIGNED = Pattern.compile(
             "(?im)^(?:yours|sincerely|respectfully|cordially|warmly|regards|(?:kind|best|warm) regards|in solidarity"
-                    + "|with (?:respect|thanks|hope|kind regards|best wishes))\\b[^\\n]{0,30}\\R\\s*(?<who>[^\\n]{2,200})\\s*\\z");
+                    + "|with (?:respect|thanks|hope|kind regards|best wishes))\\b[^\\n]{0,30}?(?:\\R\\s*|,[ \\t]*)(?<who>[^\\n]{2,200})\\s*\\z");
+    private static final Pattern CALLED = Pattern.compile(
+            "\\b(?:Mrs?|Ms|Mx|Dr|Prof|Professor|Rev|Cllr|Councillor)\\.?[ \\t]+(?<who>\\p{Lu}[^\\s,;:]*)");
     private static final int END = 400;
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]*");
 
@@ -34,8 +36,8 @@ public record KnownNames(Set<String> people) {
         return NONE;
     }
 
-    /// The people a letter names in its YAML header (from, to, author and the like), its greeting and its
-    /// signature, and those in further lines, such as who writes and to whom.
+    /// The people a letter names in its YAML header (from, to, author and the like), its greeting, its signature
+    /// and wherever it calls somebody Mrs. or Dr., and those in further lines, such as who writes and to whom.
     public static KnownNames of(String letter, String... lines) {
         Matcher header = HEADER.matcher(letter);
         boolean headed = header.find();
@@ -46,6 +48,7 @@ public record KnownNames(Set<String> people) {
             named(PEOPLE, header.group("keys"), names);
         }
         named(GREETED, body, names);
+        named(CALLED, body, names);
         named(SIGNED, body.substring(Math.max(0, body.length() - END)), names);
         return names.isEmpty() ? NONE : new KnownNames(names);
     }

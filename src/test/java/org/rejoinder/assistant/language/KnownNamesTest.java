@@ -17,6 +17,9 @@ class KnownNamesTest {
                 "---\nfrom: Nadia Okafor\n---\nThe Wrlod.",
                 "Dear Ms Okafor,\n\nThe Wrlod.",
                 "The Wrlod.\n\nYours faithfully,\nNadia Okafor, for the swimmers\n",
+                "The Wrlod.\n\nYours, Nadia Okafor, lane 4",
+                "Mrs. Okafor swam round the Wrlod.",
+                "We asked Dr Okafor about the Wrlod.",
                 "The Wrlod.\n\nKind regards\n\nNadia Okafor"
             })
     void whoIsNamedWherePeopleAreNamedIsKnown(String letter) {
