@@ -7,67 +7,38 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.collab.wire.FaultyNetwork;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Real browsers in a network that is late, slow, deaf, mute, stalled and cut. Ten minutes of it with
 /// `-Drejoinder.network.seconds=600`; other weather: `-Drejoinder.seed=7`.
+@ExtendWith(House.class)
 class NetworkIT {
 
-    private static final int SECONDS = Integer.getInteger("rejoinder.network.seconds", 40);
+    private static final int SECONDS = Integer.getInteger("rejoinder.network.seconds", 30);
     private static final long SEED = Long.getLong("rejoinder.seed", 31);
 
     private static final String PAGE_SOCKET = "v-r=push";
     private static final String CALL = "v-r=uidl";
 
-    @TempDir
-    static Path folder;
-
-    private static Server server;
-
     private final Diary diary = new Diary();
-    private Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        server = Server.in(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void whatTwoWriteIsAllThereAndAllTheSame() throws Exception {
-        chromium = new Chromium();
-        try (FaultyNetwork network = new FaultyNetwork(server.port(), SEED)) {
-            Workbench ada = new Workbench(chromium.window());
-            String letter = ada.newLetter(server, "In bad weather");
+        try (FaultyNetwork network = new FaultyNetwork(House.server().port(), SEED)) {
+            Workbench ada = new Workbench(House.window());
+            String letter = ada.newLetter(House.server(), "In bad weather");
             ada.type("middle ");
             ada.awaitSaved();
             String address = "http://localhost:" + network.port() + letter;
             ada.open(address).awaitText("middle");
-            Workbench ben = new Workbench(chromium.window());
+            Workbench ben = new Workbench(House.window());
             ben.open(address).awaitText("middle");
             diary.keep("Ada", ada.page());
             diary.keep("Ben", ben.page());
@@ -86,10 +57,9 @@ class NetworkIT {
     /// A browser opens its sockets to one server one after the other, and waits minutes for each.
     @Test
     void aPageSocketThatHangsKeepsTheLetterFromNothing() {
-        chromium = new Chromium();
-        try (FaultyNetwork network = new FaultyNetwork(server.port(), SEED)) {
-            Workbench ada = new Workbench(chromium.window());
-            String letter = ada.newLetter(server, "Behind a socket that hangs");
+        try (FaultyNetwork network = new FaultyNetwork(House.server().port(), SEED)) {
+            Workbench ada = new Workbench(House.window());
+            String letter = ada.newLetter(House.server(), "Behind a socket that hangs");
             diary.keep("Ada", ada.page());
             network.swallow(PAGE_SOCKET, Integer.MAX_VALUE);
             ada.open("http://localhost:" + network.port() + letter);
@@ -104,10 +74,9 @@ class NetworkIT {
 
     @Test
     void aClickWhoseCallIsLostIsDoneInTheEnd() {
-        chromium = new Chromium();
-        try (FaultyNetwork network = new FaultyNetwork(server.port(), SEED)) {
-            Workbench ada = new Workbench(chromium.window());
-            String letter = ada.newLetter(server, "A click into the void");
+        try (FaultyNetwork network = new FaultyNetwork(House.server().port(), SEED)) {
+            Workbench ada = new Workbench(House.window());
+            String letter = ada.newLetter(House.server(), "A click into the void");
             diary.keep("Ada", ada.page());
             ada.open("http://localhost:" + network.port() + letter).ready();
             List<String> failed = new CopyOnWriteArrayList<>();
@@ -148,8 +117,8 @@ class NetworkIT {
     }
 
     private static String text(String letter) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(server.url("/api" + letter))).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(House.server().url("/api" + letter)))
+                .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             String body =
                     http.send(request, HttpResponse.BodyHandlers.ofString()).body();
