@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -67,18 +66,10 @@ class LiveFindings implements Findings {
         this.rooms = rooms;
         this.second = new Second(second);
         this.events = events;
-        this.worker = new ScheduledThreadPoolExecutor(1, quietThread("findings"));
-        this.readers = Executors.newSingleThreadExecutor(quietThread("readings"));
+        this.worker = new ScheduledThreadPoolExecutor(1, Courtesy.threads("findings"));
+        this.readers = Executors.newSingleThreadExecutor(Courtesy.threads("readings"));
         worker.setRemoveOnCancelPolicy(true);
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    }
-
-    private static ThreadFactory quietThread(String name) {
-        return Thread.ofPlatform()
-                .name(name)
-                .daemon()
-                .priority(Thread.NORM_PRIORITY - 2)
-                .factory();
     }
 
     @PreDestroy
@@ -317,10 +308,14 @@ class LiveFindings implements Findings {
             }
         }
 
-        /// A crowd that pauses is served at once, however long the rest was to be.
+        /// A crowd that pauses is served at once, however long the rest was to be; one that left meanwhile needs
+        /// nothing.
         private void considerRested() {
             long rest = readings.rest(now());
-            if (rest > 0) {
+            if (!isSeen()) {
+                considering = false;
+                readingOwed = true;
+            } else if (rest > 0) {
                 later(Math.min(rest, LOOKS_WHETHER_A_CROWD_PAUSED), this::considerRested);
             } else {
                 consider();

@@ -51,6 +51,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 class LiveFindingsTest {
 
+    private static final Presence ADA = new Presence("c1", "u1", "Ada", 1, 0, 0, 0, Instant.EPOCH);
+
     private final AtomicInteger looked = new AtomicInteger();
     private final List<String> order = new CopyOnWriteArrayList<>();
     private final Semaphore gate = new Semaphore(1_000);
@@ -138,7 +140,7 @@ class LiveFindingsTest {
         LetterReader reader = (letter, audience, diagnostics, rebuttals) -> new LetterReader.Reading(
                 List.of(), new Checklist(List.of(), new Readability(0, 0, 0, 0, 0, 0, 0)), List.of());
         doAnswer(call -> posted.add(call.getArgument(1))).when(letterbox).post(eq("L"), any());
-        when(letterbox.present("L")).thenReturn(List.of(new Presence("c1", "u1", "Ada", 1, 0, 0, 0, Instant.EPOCH)));
+        when(letterbox.present("L")).thenReturn(List.of(ADA));
         SetAsides setAsides = mock(SetAsides.class);
         when(setAsides.of("L")).thenAnswer(call -> List.copyOf(decisions));
         CheckedParagraphs checked = new CheckedParagraphs(List.of(checker));
@@ -196,6 +198,22 @@ class LiveFindingsTest {
         await().during(Duration.ofMillis(Dirty.QUIET + 400)).until(() -> looked.get() == 1);
         findings.of("L");
         await().until(() -> findings.of("L").diagnostics().size() == 1);
+        await().until(() -> findings.of("L").rebuttals().size() == 1);
+    }
+
+    /// What is read of a letter a moment after the look at it is not read when all left in that moment.
+    @Test
+    void aLetterIsNotReadForThoseWhoJustLeft() {
+        AtomicInteger glances = new AtomicInteger();
+        when(letterbox.present("L"))
+                .thenAnswer(call -> posted.isEmpty() || glances.getAndIncrement() == 0 ? List.of(ADA) : List.of());
+        reading.drainPermits();
+        type(1, "One bother.\n\nTwo.");
+        await().until(() -> !posted.isEmpty());
+        await().during(Duration.ofMillis(500)).until(() -> !reading.hasQueuedThreads());
+        assertThat(glances).hasValueGreaterThan(1);
+        reading.release(10);
+        findings.of("L");
         await().until(() -> findings.of("L").rebuttals().size() == 1);
     }
 
