@@ -8,6 +8,11 @@ public interface Embedder {
     /// remembered, not to be changed.
     float[] embed(String text);
 
+    /// The vector of a text that is not asked for again soon, and need not be remembered.
+    default float[] embedOnce(String text) {
+        return embed(text);
+    }
+
     /// How near two texts are in meaning.
     default double nearness(String one, String other) {
         return dot(embed(one), embed(other));

@@ -1,9 +1,16 @@
 package org.rejoinder.assistant.argument;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +19,7 @@ import org.rejoinder.assistant.argument.knowledge.Field;
 import org.rejoinder.assistant.argument.knowledge.Field.Topic;
 import org.rejoinder.assistant.argument.knowledge.Knowledge;
 import org.rejoinder.assistant.argument.knowledge.Move;
+import org.rejoinder.assistant.argument.knowledge.Reason;
 
 /// What is kept under `schemes/` can be told apart and said aloud: every question has its own name, every point is
 /// a whole sentence.
@@ -39,6 +47,27 @@ class KnowledgeTest {
                     .as(topic.id())
                     .allMatch(point -> point.matches("(?s)[\\p{Lu}\\p{N}].{8,}[.?]"));
         });
+    }
+
+    /// What is answered is kept beside the questions, and found by the very words of the reason.
+    @Test
+    void everyReasonIsAnsweredOnceOrTwice() {
+        Map<String, Set<String>> given = topics().collect(
+                        toMap(Topic::id, topic -> Stream.concat(topic.pro().stream(), topic.con().stream())
+                                .collect(toSet())));
+        Map<String, Set<String>> answered =
+                knowledge.reasons().stream().collect(groupingBy(Reason::topic, mapping(Reason::says, toSet())));
+        assertThat(answered).isEqualTo(given);
+        assertThat(knowledge.reasons()).allSatisfy(reason -> assertThat(reason.answers())
+                .as(reason.says())
+                .hasSizeBetween(1, 2)
+                .doesNotHaveDuplicates()
+                .doesNotContain(reason.says())
+                .allMatch(answer -> answer.matches("[\\p{Lu}\\p{N}“].{20,}[.?!]")));
+        Map<String, Boolean> sides = new HashMap<>();
+        topics().forEach(topic -> topic.pro().forEach(says -> sides.put(topic.id() + says, true)));
+        assertThat(knowledge.reasons())
+                .allMatch(reason -> reason.pro() == sides.containsKey(reason.topic() + reason.says()));
     }
 
     @Test

@@ -57,6 +57,24 @@ class WholeLetterTest {
     }
 
     @Test
+    void aReasonThatIsKnownMeetsWhatPeopleAnswerToThatReason() {
+        String text = """
+                Dear members of the culture committee,
+
+                Please end the yearly grant to the opera house. Through their taxes, bricklayers and cleaning staff are paying for the seats that lawyers sit in.
+
+                We know that the singers work hard.
+                """;
+        assertThat(advocate.read(LetterText.of("", "", "", text), null).rebuttals())
+                .first()
+                .satisfies(answer -> {
+                    assertThat(answer.text()).contains("leaners' children");
+                    assertThat(answer.quote()).startsWith("Through their taxes");
+                    assertThat(answer.why()).contains("answer to the reason");
+                });
+    }
+
+    @Test
     void whatALetterNamesInPassingDoesNotCrowdOutWhatItAsks() {
         String text = """
                 To the county council,

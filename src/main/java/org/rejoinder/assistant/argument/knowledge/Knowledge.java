@@ -37,6 +37,11 @@ public class Knowledge {
             .toList());
     private final Supplier<List<Field>> fields = Once.of(() -> read("schemes/fields/*.yaml", Field.class));
 
+    private final Supplier<List<Reason>> reasons = Once.of(() -> resources("schemes/answers/*.txt").stream()
+            .map(Reasons::in)
+            .flatMap(List::stream)
+            .toList());
+
     /// A1 to A17, in order.
     public List<Scheme> schemes() {
         return schemes.get();
@@ -68,6 +73,11 @@ public class Knowledge {
         return things.get();
     }
 
+    /// What people say on the known questions, with what is answered to it.
+    public List<Reason> reasons() {
+        return reasons.get();
+    }
+
     public Optional<Commonplace> commonplace(String id) {
         return commonplaces().stream().filter(each -> each.id().equals(id)).findFirst();
     }
@@ -77,11 +87,16 @@ public class Knowledge {
     }
 
     private <T> List<T> read(String pattern, Class<T> type) {
+        return resources(pattern).stream()
+                .map(resource -> parse(resource, type))
+                .toList();
+    }
+
+    private static List<Resource> resources(String pattern) {
         try {
             Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern);
             return Arrays.stream(found)
                     .sorted(Comparator.comparing(resource -> String.valueOf(resource.getFilename())))
-                    .map(resource -> parse(resource, type))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -130,6 +130,7 @@ public class Anticipation {
 
     private Optional<Candidate> companion(Candidate each, List<Candidate> left, List<Candidate> chosen) {
         return left.stream()
+                .filter(other -> each.source() != Source.CLASH && other.source() != Source.CLASH)
                 .filter(other -> !each.origin().isEmpty() && other.origin().equals(each.origin()))
                 .filter(other -> other.worth() > each.worth() - COMPANY)
                 .filter(other -> each.text().length() + other.text().length() < LONGEST)
@@ -161,6 +162,7 @@ public class Anticipation {
 
     private static int most(Source source) {
         return switch (source) {
+            case CLASH -> 6;
             case TOPIC -> 6;
             case THING -> 6;
             case AUDIENCE -> 5;

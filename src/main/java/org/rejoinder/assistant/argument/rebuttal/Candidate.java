@@ -24,6 +24,7 @@ record Candidate(
     /// From the most particular to the most general.
     enum Source {
         AUDIENCE,
+        CLASH,
         TOPIC,
         THING,
         ADDRESSEE,

@@ -1,9 +1,11 @@
 package org.rejoinder.assistant.argument.rebuttal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,7 @@ class Sources {
     private final Things things;
     private final Addressees addressees;
     private final Moves moves;
+    private final Clashes clashes;
     private final Sides sides;
     private final Embedder embedder;
 
@@ -67,6 +70,7 @@ class Sources {
             Things things,
             Addressees addressees,
             Moves moves,
+            Clashes clashes,
             Sides sides,
             Embedder embedder) {
         this.knowledge = knowledge;
@@ -74,6 +78,7 @@ class Sources {
         this.things = things;
         this.addressees = addressees;
         this.moves = moves;
+        this.clashes = clashes;
         this.sides = sides;
         this.embedder = embedder;
     }
@@ -82,7 +87,7 @@ class Sources {
         List<Candidate> all = new ArrayList<>();
         List<Field> fields = subjects.fields(reading);
         Thrust thrust = Thrust.of(reading, embedder);
-        topics(reading, thrust, all);
+        all.addAll(clashes.in(reading, thrust, topics(reading, thrust, all)));
         things(reading, thrust, all);
         if (audience != null) {
             objections(reading, thrust, audience, all);
@@ -107,15 +112,17 @@ class Sources {
         return slots;
     }
 
-    private void topics(LetterReading reading, Thrust thrust, List<Candidate> all) {
-        int others = 0;
+    /// What is said on the other side of the questions the letter speaks of; returns what a point on each is worth.
+    private Map<String, Double> topics(LetterReading reading, Thrust thrust, List<Candidate> all) {
+        Map<String, Double> worths = new HashMap<>();
         for (Subjects.Found found : subjects.topics(reading)) {
             double lean = sides.lean(reading, found.topic());
             List<String> points = against(found.topic(), lean);
             double base = 0.1
                     + 0.45 * Math.clamp((found.sure() - Subjects.SURE + 0.02) / 0.17, 0, 1)
                     + 0.75 * found.sure()
-                    - doubt(Math.abs(lean), others++);
+                    - doubt(Math.abs(lean), worths.size());
+            worths.put(found.topic().id(), base);
             for (int i = 0; i < points.size(); i++) {
                 double near = near(thrust, points.get(i));
                 if (near < RESTATES) {
@@ -127,6 +134,7 @@ class Sources {
                 }
             }
         }
+        return worths;
     }
 
     /// What is said on the other side; where the letter's side does not show, what is said on both.

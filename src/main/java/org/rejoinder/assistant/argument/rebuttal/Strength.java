@@ -39,6 +39,7 @@ final class Strength {
         reasons.add(
                 switch (each.source()) {
                     case AUDIENCE -> "They have said as much before";
+                    case CLASH -> "It is what people answer to the reason that ¶" + paragraph + " gives";
                     case TOPIC -> "It is among the first things said against this position";
                     case THING -> "It is often raised about what the letter speaks of";
                     case ADDRESSEE -> "It is what those who are asked usually answer to such a request";

@@ -87,7 +87,7 @@ class Subjects {
             double named = counts.getOrDefault(each.topic().id(), 0.0);
             double nearness = Embedder.dot(meant, embedder.embed(each.topic().motion()));
             if (named > 0 && nearness > 0.2 || nearness > 0.45) {
-                near.add(new Found(each.field(), each.topic(), 0.55 * nearness + 0.42 * (1 - Math.exp(-named / 2.5))));
+                near.add(new Found(each.field(), each.topic(), likely(nearness, named)));
             }
         }
         near.sort(Comparator.comparingDouble((Found each) -> -each.sure()));
@@ -108,6 +108,35 @@ class Subjects {
                 .filter(each -> each.sure() > best - (best > SURE ? 0.13 : 0.03))
                 .limit(3)
                 .toList();
+    }
+
+    /// A question and how likely it is, 0 to 1, that a letter speaks of it, by its names there and by what that is
+    // about.
+    record Likely(Topic topic, double likely) {}
+
+    /// The questions a letter may speak of, those with at least `least`, likeliest first, at most `most`.
+    List<Likely> likely(LetterReading reading, double least, int most) {
+        String gist = gist(reading);
+        if (gist.isBlank()) {
+            return List.of();
+        }
+        float[] meant = embedder.embed(gist);
+        Map<String, Double> counts = counts(reading);
+        return known.get().stream()
+                .map(Known::topic)
+                .map(topic -> new Likely(
+                        topic,
+                        likely(
+                                Embedder.dot(meant, embedder.embed(topic.motion())),
+                                counts.getOrDefault(topic.id(), 0.0))))
+                .filter(each -> each.likely() >= least)
+                .sorted(Comparator.comparingDouble(Likely::likely).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private static double likely(double nearness, double named) {
+        return 0.55 * nearness + 0.42 * (1 - Math.exp(-named / 2.5));
     }
 
     /// A question to a short text that has neither name nor meaning in common with what that is about stands beside it.

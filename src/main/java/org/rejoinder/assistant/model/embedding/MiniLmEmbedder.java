@@ -23,6 +23,11 @@ public class MiniLmEmbedder implements Embedder, WordEmbedder {
         return memory.of(text, this::made);
     }
 
+    @Override
+    public float[] embedOnce(String text) {
+        return made(text);
+    }
+
     private float[] made(String text) {
         return text.isBlank() ? new float[Network.SIZE] : prepared().of(text).orElseGet(() -> read(text));
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Vectors that come with the program, for what every letter is held against: made beforehand, because the first
-/// letter after a start would else wait seconds for over a thousand of them. A text that is not among them is left
+/// letter after a start would else wait a minute for over ten thousand of them. A text that is not among them is left
 /// to the network.
 ///
 /// A vector is kept as bytes and the step between two of them, which moves it by less than a hundredth.
@@ -28,14 +28,25 @@ final class Prepared {
     private static final String FILE = "/vectors/all-minilm-l6-v2-q.bin";
     private static final int STEPS = 127;
 
-    private final Map<Long, float[]> byText = new HashMap<>();
+    private record Packed(float step, byte[] steps) {
+
+        float[] vector() {
+            float[] vector = new float[steps.length];
+            for (int i = 0; i < vector.length; i++) {
+                vector[i] = step * steps[i];
+            }
+            return vector;
+        }
+    }
+
+    private final Map<Long, Packed> byText = new HashMap<>();
 
     static Prepared load() {
         try (InputStream file = Objects.requireNonNull(Prepared.class.getResourceAsStream(FILE), FILE);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(file))) {
             Prepared prepared = new Prepared();
             for (int left = in.readInt(); left > 0; left--) {
-                prepared.byText.put(in.readLong(), vector(in));
+                prepared.byText.put(in.readLong(), new Packed(in.readFloat(), in.readNBytes(Network.SIZE)));
             }
             return prepared;
         } catch (IOException e) {
@@ -43,18 +54,8 @@ final class Prepared {
         }
     }
 
-    private static float[] vector(DataInputStream in) throws IOException {
-        float step = in.readFloat();
-        byte[] steps = in.readNBytes(Network.SIZE);
-        float[] vector = new float[Network.SIZE];
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] = step * steps[i];
-        }
-        return vector;
-    }
-
     Optional<float[]> of(String text) {
-        return Optional.ofNullable(byText.get(key(text)));
+        return Optional.ofNullable(byText.get(key(text))).map(Packed::vector);
     }
 
     /// Writes the file anew, in the order given.

@@ -13,20 +13,20 @@ class PreparedTest {
     private final Prepared prepared = Prepared.load();
 
     @Test
-    void everyMotionIsPrepared() throws IOException {
-        assertThat(Motions.all())
-                .as("run Motions.main after a motion was written or changed")
-                .allMatch(motion -> prepared.of(motion).isPresent());
+    void everyMotionAndReasonIsPrepared() throws IOException {
+        assertThat(KnownTexts.all())
+                .as("run KnownTexts.main after a motion or a reason was written or changed")
+                .allMatch(text -> prepared.of(text).isPresent());
     }
 
     @Test
     void aPreparedVectorIsTheNetworksOwn() throws IOException {
         MiniLmEmbedder embedder = new MiniLmEmbedder();
-        List<String> motions = Motions.all();
+        List<String> texts = KnownTexts.all();
         long seed = System.nanoTime();
-        new Random(seed).ints(30, 0, motions.size()).mapToObj(motions::get).forEach(motion -> assertThat(
-                        Embedder.dot(prepared.of(motion).orElseThrow(), embedder.read(motion)))
-                .as("%s, seed %d", motion, seed)
+        new Random(seed).ints(30, 0, texts.size()).mapToObj(texts::get).forEach(text -> assertThat(
+                        Embedder.dot(prepared.of(text).orElseThrow(), embedder.read(text)))
+                .as("%s, seed %d", text, seed)
                 .isBetween(0.995, 1.005));
     }
 

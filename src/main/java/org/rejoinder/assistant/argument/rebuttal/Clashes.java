@@ -1,0 +1,204 @@
+package org.rejoinder.assistant.argument.rebuttal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rejoinder.assistant.Advocate.Part;
+import org.rejoinder.assistant.Embedder;
+import org.rejoinder.assistant.argument.knowledge.Field.Topic;
+import org.rejoinder.assistant.argument.knowledge.Reason;
+import org.rejoinder.assistant.argument.reading.LetterReading;
+import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
+import org.rejoinder.assistant.argument.rebuttal.NearReasons.Voiced;
+import org.rejoinder.assistant.argument.rebuttal.Subjects.Likely;
+import org.springframework.stereotype.Component;
+
+/// Where a letter gives a reason that is known, what people answer to that very reason.
+@Component
+class Clashes {
+
+    private static final int SHORTEST = 24;
+    private static final int TRIED = 80;
+    private static final int ASKED = 3;
+    private static final int ANSWERED = 5;
+    private static final int LONGEST = 260;
+
+    /// From here on a sentence has something in common with a known reason.
+    private static final double AKIN = 0.42;
+
+    /// From here on it gives that reason.
+    private static final double GIVES = 0.47;
+
+    /// What a letter says as a whole is near to more reasons than what a sentence says.
+    private static final double WHOLE = 0.05;
+
+    private static final int EACH = 4;
+    private static final double HEARD = 0.5;
+    private static final double SURE = 0.55;
+    private static final double BESIDE = 0.08;
+    private static final double LIKELY = 0.4;
+    private static final double PERHAPS = 0.3;
+    private static final double LOUD = 0.6;
+    private static final double HARDLY = 0.15;
+
+    /// From here on a sentence could be taken for the known reason.
+    private static final double UNMISTAKABLE = 0.68;
+    private static final double CLOSE = 0.5;
+
+    /// A known reason that a sentence of the letter gives; `match` is how surely, `main` how far the sentence is one of
+    /// the main ones, 0.4 to 1.
+    private record Given(Reason reason, int sentence, double nearness, double main) {
+
+        double match() {
+            return nearness * (0.7 + 0.3 * main);
+        }
+
+        double weight() {
+            return Math.max(0, nearness - AKIN) * main;
+        }
+    }
+
+    /// A question, how likely the letter speaks of it, how far it gives the reasons of either side, and how near the
+    /// nearest of them is.
+    private record Asked(Topic topic, double likely, double pro, double con, double nearest) {
+
+        double heard() {
+            return Math.max(pro, con);
+        }
+
+        double sure() {
+            return likely + HEARD * heard();
+        }
+
+        boolean isMeant() {
+            return sure() > SURE && (likely > LIKELY || likely > PERHAPS && heard() > LOUD) || nearest > UNMISTAKABLE;
+        }
+
+        /// Above 0 when the letter gives the reasons for the motion, below when those against it; -1 to 1.
+        double side() {
+            return (pro - con) / (0.1 + pro + con);
+        }
+    }
+
+    private final NearReasons near;
+    private final Subjects subjects;
+    private final Sides sides;
+    private final Embedder embedder;
+
+    Clashes(NearReasons near, Subjects subjects, Sides sides, Embedder embedder) {
+        this.near = near;
+        this.subjects = subjects;
+        this.sides = sides;
+        this.embedder = embedder;
+    }
+
+    /// What is answered to the letter's reasons; `worths` is what a point on a question is worth that the letter was
+    /// found to speak of.
+    List<Candidate> in(LetterReading reading, Thrust thrust, Map<String, Double> worths) {
+        List<Likely> likely = subjects.likely(reading, HARDLY, TRIED);
+        List<Given> given = given(reading, thrust, likely);
+        List<Candidate> all = new ArrayList<>();
+        for (Asked asked : asked(likely, given)) {
+            double side = asked.side() + sides.lean(reading, asked.topic());
+            double worth = worths.getOrDefault(asked.topic().id(), 0.2 + 0.75 * Math.min(1, asked.sure()));
+            answers(asked.topic().id(), side > 0, given, worth, all);
+        }
+        return all;
+    }
+
+    private static void answers(String topic, boolean pro, List<Given> given, double worth, List<Candidate> all) {
+        Set<Reason> answered = new HashSet<>();
+        for (Given each : given) {
+            Reason reason = each.reason();
+            boolean here = reason.topic().equals(topic) && reason.pro() == pro && each.match() > GIVES;
+            if (here && answered.size() < ANSWERED && answered.add(reason)) {
+                double rank = 0.02 * answered.size();
+                all.add(Candidate.of(
+                                text(reason.answers()),
+                                Source.CLASH,
+                                worth + 0.18 + 0.9 * (each.match() - CLOSE) - rank,
+                                "reasons:" + topic)
+                        .against(each.sentence()));
+            }
+        }
+    }
+
+    /// All answers to one reason, one after the other, when that is not too long.
+    private static String text(List<String> answers) {
+        String all = String.join(" ", answers);
+        return all.length() <= LONGEST ? all : answers.getFirst();
+    }
+
+    /// What the letter's sentences say that is known, and what it says as a whole, the surest first. A concession is
+    /// no reason of the letter's own.
+    private List<Given> given(LetterReading reading, Thrust thrust, List<Likely> likely) {
+        List<Voiced> voiced =
+                likely.stream().flatMap(each -> near.on(each.topic()).stream()).toList();
+        List<Given> all = new ArrayList<>();
+        String gist = Subjects.gist(reading);
+        for (int i = 0; i < reading.sentences().size(); i++) {
+            String text = reading.sentences().get(i).text();
+            if (text.length() > SHORTEST && reading.statements().get(i).part() != Part.CONCESSION) {
+                given(near.said(text, gist), i, thrust.main(embedder.embed(text)), 0, voiced, all);
+            }
+        }
+        int first = reading.arguable().isEmpty() ? 0 : reading.arguable().getFirst();
+        given(near.said(gist, gist), first, 1, WHOLE, voiced, all);
+        all.sort(Comparator.comparingDouble(Given::match).reversed());
+        return all;
+    }
+
+    private static void given(
+            float[] said, int sentence, double main, double less, List<Voiced> voiced, List<Given> all) {
+        for (Voiced each : voiced) {
+            double nearness = each.nearness(said) - less;
+            if (nearness > AKIN) {
+                all.add(new Given(each.reason(), sentence, nearness, main));
+            }
+        }
+    }
+
+    /// The questions the letter speaks of, surest first.
+    private static List<Asked> asked(List<Likely> likely, List<Given> given) {
+        Map<String, Double> pro = heard(given, true);
+        Map<String, Double> con = heard(given, false);
+        Map<String, Double> nearest =
+                given.stream().collect(Collectors.toMap(each -> each.reason().topic(), Given::nearness, Math::max));
+        List<Asked> asked = likely.stream()
+                .map(each -> new Asked(
+                        each.topic(),
+                        each.likely(),
+                        pro.getOrDefault(each.topic().id(), 0.0),
+                        con.getOrDefault(each.topic().id(), 0.0),
+                        nearest.getOrDefault(each.topic().id(), 0.0)))
+                .filter(Asked::isMeant)
+                .sorted(Comparator.comparingDouble(Asked::sure).reversed())
+                .toList();
+        return asked.stream()
+                .filter(each -> each.sure() > asked.getFirst().sure() - BESIDE)
+                .limit(ASKED)
+                .toList();
+    }
+
+    /// For each question, how far sentences of the letter give the reasons of one side: the four nearest of them.
+    private static Map<String, Double> heard(List<Given> given, boolean pro) {
+        Map<String, Map<Integer, Double>> best = new HashMap<>();
+        given.stream().filter(each -> each.reason().pro() == pro).forEach(each -> best.computeIfAbsent(
+                        each.reason().topic(), topic -> new HashMap<>())
+                .merge(each.sentence(), each.weight(), Math::max));
+        Map<String, Double> heard = new HashMap<>();
+        best.forEach((topic, weights) -> heard.put(
+                topic,
+                weights.values().stream()
+                        .sorted(Comparator.reverseOrder())
+                        .limit(EACH)
+                        .mapToDouble(Double::doubleValue)
+                        .sum()));
+        return heard;
+    }
+}
