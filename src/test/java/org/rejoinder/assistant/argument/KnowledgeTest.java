@@ -63,7 +63,7 @@ class KnowledgeTest {
                 .hasSizeBetween(1, 2)
                 .doesNotHaveDuplicates()
                 .doesNotContain(reason.says())
-                .allMatch(answer -> answer.matches("[\\p{Lu}\\p{N}“].{20,}[.?!]")));
+                .allMatch(answer -> answer.matches("[\\p{Lu}\\p{N}“\"].{20,}[.?!]")));
         Map<String, Boolean> sides = new HashMap<>();
         topics().forEach(topic -> topic.pro().forEach(says -> sides.put(topic.id() + says, true)));
         assertThat(knowledge.reasons())

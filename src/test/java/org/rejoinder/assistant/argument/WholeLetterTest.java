@@ -61,7 +61,7 @@ class WholeLetterTest {
         String text = """
                 Dear members of the culture committee,
 
-                Please end the yearly grant to the opera house. Through their taxes, bricklayers and cleaning staff are paying for the seats that lawyers sit in.
+                Please stop funding theatre and opera with public money. Through their taxes, builders and cleaning staff are paying for the opera seats that lawyers sit in.
 
                 We know that the singers work hard.
                 """;

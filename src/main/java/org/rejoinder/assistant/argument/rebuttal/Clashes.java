@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Clashes {
 
     private static final int SHORTEST = 24;
-    private static final int TRIED = 80;
+    private static final int TRIED = 32;
     private static final int ASKED = 3;
     private static final int ANSWERED = 5;
     private static final int LONGEST = 260;
@@ -47,7 +47,7 @@ class Clashes {
     private static final double HARDLY = 0.15;
 
     /// From here on a sentence could be taken for the known reason.
-    private static final double UNMISTAKABLE = 0.68;
+    private static final double UNMISTAKABLE = 0.74;
     private static final double CLOSE = 0.5;
 
     /// A known reason that a sentence of the letter gives; `match` is how surely, `main` how far the sentence is one of
@@ -65,7 +65,7 @@ class Clashes {
 
     /// A question, how likely the letter speaks of it, how far it gives the reasons of either side, and how near the
     /// nearest of them is.
-    private record Asked(Topic topic, double likely, double pro, double con, double nearest) {
+    private record Asked(Topic topic, double likely, boolean named, double pro, double con, double nearest) {
 
         double heard() {
             return Math.max(pro, con);
@@ -76,7 +76,8 @@ class Clashes {
         }
 
         boolean isMeant() {
-            return sure() > SURE && (likely > LIKELY || likely > PERHAPS && heard() > LOUD) || nearest > UNMISTAKABLE;
+            boolean meant = likely > LIKELY || likely > PERHAPS && heard() > LOUD;
+            return named && meant && sure() > SURE || nearest > UNMISTAKABLE;
         }
 
         /// Above 0 when the letter gives the reasons for the motion, below when those against it; -1 to 1.
@@ -173,6 +174,7 @@ class Clashes {
                 .map(each -> new Asked(
                         each.topic(),
                         each.likely(),
+                        each.named(),
                         pro.getOrDefault(each.topic().id(), 0.0),
                         con.getOrDefault(each.topic().id(), 0.0),
                         nearest.getOrDefault(each.topic().id(), 0.0)))

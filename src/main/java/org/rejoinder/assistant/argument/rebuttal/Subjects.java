@@ -111,8 +111,8 @@ class Subjects {
     }
 
     /// A question and how likely it is, 0 to 1, that a letter speaks of it, by its names there and by what that is
-    // about.
-    record Likely(Topic topic, double likely) {}
+    /// about; `named` tells whether it has one there.
+    record Likely(Topic topic, double likely, boolean named) {}
 
     /// The questions a letter may speak of, those with at least `least`, likeliest first, at most `most`.
     List<Likely> likely(LetterReading reading, double least, int most) {
@@ -124,15 +124,15 @@ class Subjects {
         Map<String, Double> counts = counts(reading);
         return known.get().stream()
                 .map(Known::topic)
-                .map(topic -> new Likely(
-                        topic,
-                        likely(
-                                Embedder.dot(meant, embedder.embed(topic.motion())),
-                                counts.getOrDefault(topic.id(), 0.0))))
+                .map(topic -> likely(topic, meant, counts.getOrDefault(topic.id(), 0.0)))
                 .filter(each -> each.likely() >= least)
                 .sorted(Comparator.comparingDouble(Likely::likely).reversed())
                 .limit(most)
                 .toList();
+    }
+
+    private Likely likely(Topic topic, float[] meant, double named) {
+        return new Likely(topic, likely(Embedder.dot(meant, embedder.embed(topic.motion())), named), named > 0);
     }
 
     private static double likely(double nearness, double named) {
