@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.languagetool.AnalyzedTokenReadings;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.language.LanguageChecker;
@@ -32,6 +34,10 @@ final class Flaws {
     private static final Pattern IT = Pattern.compile("(?i)it|this|these|those|its");
     private static final Pattern NOBODY_MEANT =
             Pattern.compile("(?i)^it (?:seems|troubles|saddens|worries|concerns|is|was|would|will|takes|should)\\b");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}'’-]+");
+    private static final Pattern VERDICT = Pattern.compile(
+            "(?i)^(?:[\\p{L}'’-]+ ){0,6}[\\p{L}'’-]+(?: (?:is|are|was|were)|['’]s|['’]re) (?:just )?(?:an?|the) (?:[\\p{L}'’-]+ ){0,2}[\\p{L}'’-]+[.!]?$");
 
     private record Flaw(Pattern pattern, String example) {}
 
@@ -78,7 +84,22 @@ final class Flaws {
                 || SOME.matcher(wording).find()
                         && !SOME.matcher(sentence).find()
                         && WITH_DENIAL.matcher(sentence).find()
-                || orphaned(sentence, wording);
+                || orphaned(sentence, wording)
+                || emptied(sentence, wording);
+    }
+
+    /// A verdict that lost its point, as in "This is an essential service.", says little or the opposite.
+    private static boolean emptied(String sentence, String wording) {
+        return VERDICT.matcher(wording).find()
+                && wording.length() < sentence.length()
+                && words(sentence).containsAll(words(wording));
+    }
+
+    private static Set<String> words(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ENGLISH))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /// "their self-centered." has lost its noun.

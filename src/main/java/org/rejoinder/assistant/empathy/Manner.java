@@ -21,7 +21,7 @@ final class Manner {
 
     static final double CONSIDER = 0.8;
 
-    /// Above this a sentence leans that way, and a weak sign is enough for a hint.
+    /// Above this a weak sign is enough for a hint; below it a sentence is too calm as a whole.
     static final double LEANING = -0.3;
 
     static final double SIGN_SCALE = 0.4;

@@ -103,7 +103,8 @@ final class Pruning {
 
     /// Where nothing by itself stung, only a sentence that is calm will do.
     private boolean clean(String sentence, String left, boolean stung) {
-        return (stung ? temper.calmer(sentence, left) : temper.calm(left)) && flaws.none(sentence, left);
+        boolean clean = stung ? temper.calmer(sentence, left) || temper.unstung(sentence, left) : temper.calm(left);
+        return clean && flaws.none(sentence, left);
     }
 
     private List<Left> shortened(String sentence, String text, String trigger, Set<String> seen) {

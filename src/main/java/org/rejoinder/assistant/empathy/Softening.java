@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.text.Range;
@@ -29,10 +30,13 @@ final class Softening {
     private final Supplier<List<Calmer>> milder;
     private final Supplier<List<Calmer>> plainest;
     private final Supplier<Pattern> insults;
+    private final Supplier<Pattern> scorn;
 
     Softening(Supplier<Lexicon> lexicon, English english) {
         this.insults = new Once<>(() -> RuleBook.characters(
                 lexicon.get().expand("\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|{sting})\\b")));
+        this.scorn = new Once<>(() ->
+                RuleBook.characters(lexicon.get().expand("\\b(?:{bad-adj}|{absurd})\\b(?! (?:to|enough to)\\b)")));
         this.pairs = new Once<>(() -> read("softer.txt", "strong", lexicon.get(), english));
         this.milder = new Once<>(() -> read("milder.txt", "weak", lexicon.get(), english));
         this.plainest = new Once<>(() -> read("plainest.txt", "", lexicon.get(), english));
@@ -58,6 +62,14 @@ final class Softening {
     /// The sentence in the plainest words there are for what may sting.
     String plainest(String sentence) {
         return said(plainest.get(), milder(sentence));
+    }
+
+    /// The words that have a plainer expression, as one text.
+    String plainly(String sentence) {
+        return plainest.get().stream()
+                .flatMap(pair -> pair.first(sentence).stream())
+                .map(range -> range.of(sentence))
+                .collect(Collectors.joining(" "));
     }
 
     private String twice(String sentence) {
@@ -90,6 +102,15 @@ final class Softening {
         Stream<Calmer> more = weak ? milder.get().stream().filter(Calmer::strong) : Stream.of();
         return Stream.concat(signs, more)
                 .flatMap(pair -> pair.first(sentence).stream())
+                .findFirst();
+    }
+
+    /// The first word of scorn, which is a sign in any sentence.
+    Optional<Range> scorn(String sentence) {
+        return scorn.get()
+                .matcher(sentence)
+                .results()
+                .map(found -> new Range(found.start(), found.end()))
                 .findFirst();
     }
 

@@ -2,6 +2,7 @@ package org.rejoinder.assistant.empathy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.assistant.empathy.EmpathyRule.Match;
 import org.rejoinder.text.Range;
@@ -12,7 +13,11 @@ final class Temper {
 
     private static final double MOST_BY_SUBJECT = 1.5;
     private static final double LEAST_GAIN = 0.4;
+    private static final double LEAST_GAIN_UNSTUNG = 0.15;
     private static final double MOST_OF_A_VIEW = 1.2;
+    /// A frame does not make an accusation kind, so what stands in it has to be nearly calm without it.
+    private static final double MOST_IN_A_FRAME = 0.4;
+    private static final Pattern FRAME = Pattern.compile("^It (?:seems to|troubles) me that ");
 
     private final Heard heard;
     private final Manner manner;
@@ -37,9 +42,18 @@ final class Temper {
                 && heard.in(text).isEmpty();
     }
 
+    /// Whether nothing that stings by itself is left of a sentence that had some, and it is no harder than it was.
+    boolean unstung(String sentence, String text) {
+        return hardest(text) < Math.min(MOST_BY_SUBJECT, hardest(sentence) - LEAST_GAIN_UNSTUNG)
+                && stings(text).isEmpty();
+    }
+
     /// Whether the sentence, said as the writer's own view, lands well softer than it did.
     boolean owned(String sentence, String view) {
+        String framed = FRAME.matcher(view).replaceFirst("");
         return plain(view)
+                && hardest(framed) < MOST_IN_A_FRAME
+                && heard.in(framed).isEmpty()
                 && hardest(view) < Math.min(MOST_OF_A_VIEW, hardest(sentence) - LEAST_GAIN)
                 && heard.in(view).isEmpty();
     }

@@ -156,9 +156,10 @@ final class Turns {
 
     private Optional<Range> stinging(String sentence, boolean weak) {
         Optional<Range> words = softening.sting(sentence, weak);
-        return words.isEmpty() && reframing.stings(sentence, weak)
-                ? Optional.of(new Range(0, sentence.length()))
-                : words;
+        if (words.isPresent()) {
+            return words;
+        }
+        return reframing.stings(sentence, weak) ? Optional.of(new Range(0, sentence.length())) : Optional.empty();
     }
 
     /// Whether the word stings wherever it stands.
@@ -211,6 +212,8 @@ final class Turns {
                 .toList();
         String trigger = toGo(sentence, matches)
                 + " "
+                + softening.plainly(sentence)
+                + " "
                 + temper.stings(sentence).stream()
                         .filter(range -> range.length() < sentence.length() * 4 / 5)
                         .map(range -> range.of(sentence))
@@ -245,20 +248,10 @@ final class Turns {
                 .filter(each -> each.getKey().startsWith(VIEW))
                 .filter(each ->
                         MeaningGuard.lost(sentence, each.getKey(), trigger).isEmpty())
-                .filter(each -> owned(each.getKey(), plain.equals(sentence)) && flaws.none(sentence, each.getKey()))
+                .filter(each -> temper.owned(sentence, each.getKey()) && flaws.none(sentence, each.getKey()))
                 .limit(1)
                 .forEach(each -> viewed.put(each.getKey(), each.getValue()));
         return viewed;
-    }
-
-    /// Whether the view can be said as it stands: as calm as anything where its words are those of the sentence, else
-    /// calm but for its matter.
-    private boolean owned(String view, boolean sameWords) {
-        return sameWords
-                ? temper.calm(view)
-                : temper.hardest(view) < Manner.CONSIDER
-                        && !softening.sharp(view)
-                        && heard.in(view).isEmpty();
     }
 
     /// The softened sentence as what troubles the writer, where its words are calm and only its ring is not. A
@@ -276,6 +269,7 @@ final class Turns {
                 .filter(text -> text.startsWith(TROUBLES)
                         && MeaningGuard.lost(sentence, text, trigger).isEmpty()
                         && temper.calm(text)
+                        && temper.owned(sentence, text)
                         && flaws.none(sentence, text))
                 .findFirst();
     }
