@@ -160,8 +160,17 @@ function finding(state: EditorState, item: Placed, at: Span, scope: Span): Findi
   if (rest && item.body.kind === 'suggestion' && words === rest.scopeText)
     return { ...place, stale: false, body: { ...item.body, ...rest } };
   const expected = item.body.kind === 'rebuttal' ? null : item.body.scopeText;
-  const stale = item.stale || (expected !== null && expected !== '' && words !== expected);
-  return { ...place, stale, body: item.body };
+  const changed = expected !== null && expected !== '' && (words !== expected || (item.body.kind === 'diagnostic' && grown(state, scope)));
+  return { ...place, stale: item.stale || changed, body: item.body };
+}
+
+/// Whether a word was typed on where the span begins or ends: "mem" was looked at while "members" was being typed.
+function grown(state: EditorState, { from, to }: Span): boolean {
+  return from < to && (isWithinWord(state, from) || isWithinWord(state, to));
+}
+
+function isWithinWord(state: EditorState, at: number): boolean {
+  return at > 0 && /^[\p{L}\p{N}]{2}$/u.test(state.sliceDoc(at - 1, at + 1));
 }
 
 /// What is left of a suggestion when one change of it was answered: proposed on, whatever the server thinks of the whole.

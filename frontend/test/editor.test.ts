@@ -101,6 +101,16 @@ test('a finding whose words change is stale, is not shown and cannot be taken', 
   assert.equal(takeAction(here.view, 'f1', 0), false);
 });
 
+test('a finding on a word that is typed on is stale, though what it marks is unchanged', () => {
+  const from = LETTER.indexOf('care');
+  const word = { quote: 'care', scopeText: 'care', from, to: from + 4, scopeFrom: from, scopeTo: from + 4 };
+  const here = desk(finding(word));
+  assert.equal(diagnosticsIn(here.state)[0]?.stale, false);
+  here.dispatch({ changes: { from: from + 4, insert: 'ful' } });
+  assert.equal(diagnosticsIn(here.state)[0]?.stale, true);
+  assert.equal(takeAction(here.view, 'f1', 0), false);
+});
+
 test('a finding whose words are deleted is gone from the text', () => {
   const here = desk();
   const from = LETTER.indexOf(SENTENCE);

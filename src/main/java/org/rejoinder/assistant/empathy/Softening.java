@@ -30,13 +30,10 @@ final class Softening {
     private final Supplier<List<Calmer>> milder;
     private final Supplier<List<Calmer>> plainest;
     private final Supplier<Pattern> insults;
-    private final Supplier<Pattern> scorn;
 
     Softening(Supplier<Lexicon> lexicon, English english) {
         this.insults = new Once<>(() -> RuleBook.characters(
                 lexicon.get().expand("\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|{sting})\\b")));
-        this.scorn = new Once<>(() ->
-                RuleBook.characters(lexicon.get().expand("\\b(?:{bad-adj}|{absurd})\\b(?! (?:to|enough to)\\b)")));
         this.pairs = new Once<>(() -> read("softer.txt", "strong", lexicon.get(), english));
         this.milder = new Once<>(() -> read("milder.txt", "weak", lexicon.get(), english));
         this.plainest = new Once<>(() -> read("plainest.txt", "", lexicon.get(), english));
@@ -102,15 +99,6 @@ final class Softening {
         Stream<Calmer> more = weak ? milder.get().stream().filter(Calmer::strong) : Stream.of();
         return Stream.concat(signs, more)
                 .flatMap(pair -> pair.first(sentence).stream())
-                .findFirst();
-    }
-
-    /// The first word of scorn, which is a sign in any sentence.
-    Optional<Range> scorn(String sentence) {
-        return scorn.get()
-                .matcher(sentence)
-                .results()
-                .map(found -> new Range(found.start(), found.end()))
                 .findFirst();
     }
 
