@@ -141,7 +141,10 @@ class HistoryIT {
     void whoWroteWhatIsSaidOnHoverWithItsReason() {
         ada.newLetter(server, "Night buses");
         ada.type("Dear members of the committee,\n\nAren't you afraid that the last nurse will have no way home?");
-        assertThat(ada.marks().first()).isVisible();
+        assertThat(ada.marks()
+                        .filter(new Locator.FilterOptions().setHasText("afraid"))
+                        .first())
+                .isVisible();
         ada.press("Control+Home");
         ada.press("F8");
         ada.press("Alt+Enter");

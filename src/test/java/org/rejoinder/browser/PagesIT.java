@@ -95,6 +95,7 @@ class PagesIT {
                 .open(House.server().url("/letters/" + sample()))
                 .ready();
         assertThat(ada.page().locator(".asst .tab .cnt").first()).isVisible();
+        assertThat(ada.marks().first()).isVisible();
         ada.letterText().focus();
         ada.press("F8");
         assertThat(ada.page().locator(".rj-pop")).isVisible();
