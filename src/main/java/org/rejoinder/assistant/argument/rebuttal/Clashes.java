@@ -50,6 +50,14 @@ class Clashes {
     private static final double UNMISTAKABLE = 0.74;
     private static final double CLOSE = 0.5;
 
+    /// An answer is worth more than another point on its question, the more so the surer its reason is given.
+    private static final double DIRECT = 0.18;
+
+    private static final double MATCHED = 0.9;
+    private static final double LATER = 0.02;
+    private static final double LEAST = 0.2;
+    private static final double SURELY = 0.75;
+
     /// A known reason that a sentence of the letter gives; `match` is how surely, `main` how far the sentence is one of
     /// the main ones, 0.4 to 1.
     private record Given(Reason reason, int sentence, double nearness, double main) {
@@ -98,18 +106,24 @@ class Clashes {
         this.embedder = embedder;
     }
 
-    /// What is answered to the letter's reasons; `worths` is what a point on a question is worth that the letter was
-    /// found to speak of.
-    List<Candidate> in(LetterReading reading, Thrust thrust, Map<String, Double> worths) {
+    /// Where a letter stands on a question it was found to speak of: what a point on it is worth, and its lean.
+    record Stand(double worth, double lean) {}
+
+    /// What is answered to the letter's reasons; `stands` are on the questions it was found to speak of.
+    List<Candidate> in(LetterReading reading, Thrust thrust, Map<String, Stand> stands) {
         List<Likely> likely = subjects.likely(reading, HARDLY, TRIED);
         List<Given> given = given(reading, thrust, likely);
         List<Candidate> all = new ArrayList<>();
         for (Asked asked : asked(likely, given)) {
-            double side = asked.side() + sides.lean(reading, asked.topic());
-            double worth = worths.getOrDefault(asked.topic().id(), 0.2 + 0.75 * Math.min(1, asked.sure()));
-            answers(asked.topic().id(), side > 0, given, worth, all);
+            String topic = asked.topic().id();
+            Stand stand = stands.containsKey(topic) ? stands.get(topic) : stand(reading, asked);
+            answers(topic, asked.side() + stand.lean() > 0, given, stand.worth(), all);
         }
         return all;
+    }
+
+    private Stand stand(LetterReading reading, Asked asked) {
+        return new Stand(LEAST + SURELY * Math.min(1, asked.sure()), sides.lean(reading, asked.topic()));
     }
 
     private static void answers(String topic, boolean pro, List<Given> given, double worth, List<Candidate> all) {
@@ -118,11 +132,11 @@ class Clashes {
             Reason reason = each.reason();
             boolean here = reason.topic().equals(topic) && reason.pro() == pro && each.match() > GIVES;
             if (here && answered.size() < ANSWERED && answered.add(reason)) {
-                double rank = 0.02 * answered.size();
+                double rank = LATER * answered.size();
                 all.add(Candidate.of(
                                 text(reason.answers()),
                                 Source.CLASH,
-                                worth + 0.18 + 0.9 * (each.match() - CLOSE) - rank,
+                                worth + DIRECT + MATCHED * (each.match() - CLOSE) - rank,
                                 "reasons:" + topic)
                         .against(each.sentence()));
             }

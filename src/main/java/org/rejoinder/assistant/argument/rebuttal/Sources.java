@@ -112,17 +112,17 @@ class Sources {
         return slots;
     }
 
-    /// What is said on the other side of the questions the letter speaks of; returns what a point on each is worth.
-    private Map<String, Double> topics(LetterReading reading, Thrust thrust, List<Candidate> all) {
-        Map<String, Double> worths = new HashMap<>();
+    /// What is said on the other side of the questions the letter speaks of; returns where it stands on each.
+    private Map<String, Clashes.Stand> topics(LetterReading reading, Thrust thrust, List<Candidate> all) {
+        Map<String, Clashes.Stand> stands = new HashMap<>();
         for (Subjects.Found found : subjects.topics(reading)) {
             double lean = sides.lean(reading, found.topic());
             List<String> points = against(found.topic(), lean);
             double base = 0.1
                     + 0.45 * Math.clamp((found.sure() - Subjects.SURE + 0.02) / 0.17, 0, 1)
                     + 0.75 * found.sure()
-                    - doubt(Math.abs(lean), worths.size());
-            worths.put(found.topic().id(), base);
+                    - doubt(Math.abs(lean), stands.size());
+            stands.put(found.topic().id(), new Clashes.Stand(base, lean));
             for (int i = 0; i < points.size(); i++) {
                 double near = near(thrust, points.get(i));
                 if (near < RESTATES) {
@@ -134,7 +134,7 @@ class Sources {
                 }
             }
         }
-        return worths;
+        return stands;
     }
 
     /// What is said on the other side; where the letter's side does not show, what is said on both.
