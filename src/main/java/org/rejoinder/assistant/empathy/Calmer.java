@@ -20,12 +20,15 @@ import org.rejoinder.text.Range;
 final class Calmer {
 
     private static final Pattern VERBS = Pattern.compile("~([^~]+)~");
+    private static final Pattern ADVERB = Pattern.compile("((?!rely|reply|apply|supply|comply|fly)\\p{L}+ly )(.+)");
     private static final Pattern AGREEING = Pattern.compile("@(does|has|is|was)");
     private static final Pattern LAST_WORDS = Pattern.compile(
             "(?<word>[\\p{L}]+)?(?<clitic>['’]\\p{L}+)?"
                     + "(?:\\s+(?:\\p{L}+ly|also|just|even|still|always|often|again|now|once|ever|all|both|then|yet|so|once more|at last|yet again))*\\s*$");
     private static final Pattern INVERTED = Pattern.compile(
             "(?i)\\b(?:do|does|did|will|would|can|could|should|must) (?:you|they|we|he|she|it|people)(?: \\p{L}+ly| still| even| just| always| ever| also)*\\s*$");
+    private static final Pattern COMMANDING =
+            Pattern.compile("(?i)(?:(?:please|just|now|so|then|and|but|simply|kindly|always),? )*");
     private static final Pattern HABIT =
             Pattern.compile("(?i)\\b(?:now|always|often|still|constantly|repeatedly)\\s*$");
     private static final Set<String> MODALS = Set.of(
@@ -63,27 +66,38 @@ final class Calmer {
     private final Map<String, Set<String>> tags = new HashMap<>();
 
     private final boolean strong;
+    private final boolean passive;
 
-    private Calmer(Pattern words, String calmer, English english, boolean strong) {
+    private Calmer(Pattern words, String calmer, English english, boolean strong, boolean passive) {
         this.words = words;
         this.strong = strong;
+        this.passive = passive;
         this.calmer = calmer;
         this.english = english;
     }
 
     /// Reads `pattern => words`, lists already written out.
     static Calmer of(String line, English english, boolean strong) {
+        return of(line, english, strong, false);
+    }
+
+    /// The same for words that can also be said of what is done to somebody ("were squandered").
+    static Calmer everywhere(String line, English english, boolean strong) {
+        return of(line, english, strong, true);
+    }
+
+    private static Calmer of(String line, English english, boolean strong, boolean passive) {
         int arrow = line.lastIndexOf(" =>");
         String pattern = line.substring(0, arrow).strip();
         String said = line.length() > arrow + 4 ? line.substring(arrow + 4).strip() : "";
         Matcher verbs = VERBS.matcher(pattern);
         if (!verbs.find()) {
-            return new Calmer(RuleBook.characters(pattern), said, english, strong);
+            return new Calmer(RuleBook.characters(pattern), said, english, strong, passive);
         }
         Map<String, Set<String>> forms = forms(verbs.group(1), english);
         String all = Alternatives.of(String.join("|", forms.keySet()));
         Calmer calmer = new Calmer(
-                RuleBook.characters(verbs.replaceFirst("\\\\b(?<v>" + all + ")\\\\b")), said, english, strong);
+                RuleBook.characters(verbs.replaceFirst("\\\\b(?<v>" + all + ")\\\\b")), said, english, strong, passive);
         calmer.tags.putAll(forms);
         return calmer;
     }
@@ -95,11 +109,20 @@ final class Calmer {
             String verb = space < 0 ? lemma : lemma.substring(0, space);
             String rest = space < 0 ? "" : lemma.substring(space);
             for (String tag : List.of("VB", "VBZ", "VBD", "VBN", "VBG")) {
-                forms.computeIfAbsent(english.form(verb, tag) + rest, added -> new LinkedHashSet<>())
-                        .add(tag);
+                String form = form(verb, tag, english);
+                if (!form.equals(verb) || !tag.matches("VBZ|VBG")) {
+                    forms.computeIfAbsent(form + rest, added -> new LinkedHashSet<>())
+                            .add(tag);
+                }
             }
         }
         return forms;
+    }
+
+    /// Of a verb with a hyphen the last part is inflected.
+    static String form(String verb, String tag, English english) {
+        int hyphen = verb.lastIndexOf('-') + 1;
+        return verb.substring(0, hyphen) + english.form(verb.substring(hyphen), tag);
     }
 
     Pattern words() {
@@ -117,6 +140,20 @@ final class Calmer {
         while (found.find()) {
             if (found.end() > found.start() && instead(found, text) != null) {
                 return Optional.of(new Range(found.start(), found.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The text with the first such expression said otherwise.
+    Optional<String> once(String text) {
+        Matcher found = words.matcher(text);
+        StringBuilder said = new StringBuilder();
+        while (found.find()) {
+            String other = found.end() > found.start() ? instead(found, text) : null;
+            if (other != null) {
+                found.appendReplacement(said, spaced(other, found, text));
+                return Optional.of(found.appendTail(said).toString());
             }
         }
         return Optional.empty();
@@ -157,11 +194,11 @@ final class Calmer {
         String tag = tag(tags.getOrDefault(form, Set.of()), text.substring(0, found.start("v")));
         return tag.isEmpty()
                 ? null
-                : VERBS.matcher(other).replaceAll(verb -> Matcher.quoteReplacement(inForm(verb.group(1), tag)));
+                : VERBS.matcher(other).replaceAll(verb -> Matcher.quoteReplacement(inForm(verb.group(1), tag, before)));
     }
 
     /// In which form a verb stands; nothing when it is passive, denied or a noun.
-    private static String tag(Set<String> possible, String before) {
+    private String tag(Set<String> possible, String before) {
         Matcher last = LAST_WORDS.matcher(before);
         String word = "";
         String clitic = "";
@@ -175,6 +212,9 @@ final class Calmer {
         if (possible.contains("VBG")) {
             return "VBG";
         }
+        if (possible.contains("VB") && COMMANDING.matcher(before).matches()) {
+            return "VB";
+        }
         if (BEFORE_NOUNS.contains(word) && clitic.isEmpty() && !possible.contains("VBD")) {
             return "";
         }
@@ -182,7 +222,7 @@ final class Calmer {
             return possible.contains("VBN") ? "VBN" : "";
         }
         if (BEING.contains(word) || clitic.equals("'re")) {
-            return "";
+            return passive && possible.contains("VBN") && !calmer.endsWith(" of~") ? "VBN" : "";
         }
         if (possible.contains("VB") && INVERTED.matcher(before).find()) {
             return "VB";
@@ -196,9 +236,16 @@ final class Calmer {
         return possible.contains("VBZ") ? "VBZ" : possible.contains("VBD") ? "VBD" : "VBP";
     }
 
-    private String inForm(String target, String tag) {
+    private String inForm(String target, String tag, String before) {
         boolean not = target.startsWith("not ");
         String bare = not ? target.substring(4) : target;
+        if (bare.startsWith("be ") && Set.of("VBP", "VBZ", "VBD").contains(tag)) {
+            return agreeing(tag.equals("VBD") ? "was" : "is", before) + (not ? " not" : "") + bare.substring(2);
+        }
+        Matcher adverb = ADVERB.matcher(bare);
+        if (!not && adverb.matches()) {
+            return adverb.group(1) + inForm(adverb.group(2), tag, before);
+        }
         int space = bare.indexOf(' ');
         String verb = space < 0 ? bare : bare.substring(0, space);
         String rest = space < 0 ? "" : bare.substring(space);

@@ -19,7 +19,7 @@ import org.rejoinder.assistant.language.English;
 final class Edits {
 
     private static final Pattern NUDGES = Pattern.compile(
-            "(?i),? ?\\b(?:quite simply|(?:very |quite |all too )(?:clearly|obviously|plainly)|obviously|clearly|plainly|evidently|surely|frankly|honestly|literally|apparently|naturally|conveniently|of course|no doubt|actually|seriously(?= (?:think|believe|expect|suggest|want|mean))|simply|merely|even|ever|finally|at last|for once|for once in your life|once again|yet again|at all(?! times| costs| levels| hours)|so-called|supposedly|damn|bloody|precious|(?<!a )little|anyway|whatsoever|to say the least|for heaven's sake)\\b,?(?= |[.,?!])");
+            "(?i),? ?\\b(?:quite simply|(?:very |quite |all too )(?:clearly|obviously|plainly)|obviously|clearly|plainly|evidently|surely|frankly|honestly|literally|apparently|naturally|conveniently|of course|no doubt|actually|seriously(?= (?:think|believe|expect|suggest|want|mean))|simply|merely|even(?! (?:though|if|when|as|so)\b)|ever|finally|at last|for once|for once in your life|once again|yet again|at all(?=[.,;:!?]|$)|so-called|supposedly|damn|bloody|precious|(?<=\\b(?:your|this|that|their|his|her|these|those) )little|anyway|whatsoever|to say the least|for heaven's sake)\\b,?(?= |[.,?!])");
     private static final Pattern OPENING = Pattern.compile("^(?:(?:[\\p{L}'’]+ ){0,5}[\\p{L}'’]+)[,:] (?=\\p{L})");
     private static final Pattern CONDITION = Pattern.compile(
             "^(?i:(?:\\p{L}+,? )?(?:if|unless|when|while|whilst|until|once|although|though|because|since|as|after|before|without|instead|even|having|had|with|for|in|on|at|by|to|not|nor|neither|either)\\b)");
@@ -58,6 +58,8 @@ final class Edits {
             "^(?i:(?:so|and|but|ok|okay|then|now|to clarify|wait),? )*(?<clause>(?i:you|they|he|she|we|it|this) (?!call\\b|think\\b|mean\\b)\\p{L}+.*)$");
     private static final Pattern COMMAND_OPENING = Pattern.compile(
             "^(?i:(?:please|just|simply|kindly|so|then|now|and|also|at the very least|at least|for once|quite simply|okay|ok),? )+(?=\\p{L})");
+    private static final Pattern AND_STOP =
+            Pattern.compile("(?i)(, (?:and |and most importantly, |and above all, |and also )?)(stop|start) ");
     private static final Pattern CONDITIONAL_COMMAND = Pattern.compile(
             "^(?<condition>(?i:if|before|when|unless|until|once|the next time|next time) [^,]{5,120}), (?i:(?:then|just|simply|please|at least|kindly|maybe|perhaps) )*(?<command>\\p{Ll}+ [^?]+)$");
     private static final Pattern HANGS_ON = Pattern.compile(
@@ -318,9 +320,13 @@ final class Edits {
         }
         String command = Template.tidy(COMMAND_OPENING.matcher(sentence).replaceFirst(""));
         return commanded(command)
-                ? Optional.of("I would like to ask you to "
-                        + Template.lowerFirst(command).replaceAll("[.!]+$", "."))
+                ? Optional.of("I would like to ask you to " + toDo(Template.lowerFirst(command)))
                 : Optional.empty();
+    }
+
+    /// "stop this, stop that" becomes "stop this, to stop that": every one of them is asked for.
+    private static String toDo(String command) {
+        return AND_STOP.matcher(command).replaceAll("$1to $2").replaceAll("[.!]+$", ".");
     }
 
     /// Whether it tells somebody to do something, at its start or behind what leads up to that.

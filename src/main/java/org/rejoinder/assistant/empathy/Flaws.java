@@ -39,6 +39,9 @@ final class Flaws {
     private static final Pattern VERDICT = Pattern.compile(
             "(?i)^(?:[\\p{L}'’-]+ ){0,6}[\\p{L}'’-]+(?: (?:is|are|was|were)|['’]s|['’]re) (?:just )?(?:an?|the) (?:[\\p{L}'’-]+ ){0,2}[\\p{L}'’-]+[.!]?$");
 
+    private static final Pattern THERE_IS = Pattern.compile("(?i)^there (?:is|are|was|were)\\b");
+    private static final Pattern TOLD_MORE = Pattern.compile("(?i)\\b(?:who|that|which)\\b");
+
     private record Flaw(Pattern pattern, String example) {}
 
     private final English english;
@@ -90,9 +93,12 @@ final class Flaws {
 
     /// A verdict that lost its point, as in "This is an essential service.", says little or the opposite.
     private static boolean emptied(String sentence, String wording) {
-        return VERDICT.matcher(wording).find()
-                && wording.length() < sentence.length()
-                && words(sentence).containsAll(words(wording));
+        return THERE_IS.matcher(wording).find()
+                        && TOLD_MORE.matcher(sentence).find()
+                        && !TOLD_MORE.matcher(wording).find()
+                || VERDICT.matcher(wording).find()
+                        && wording.length() < sentence.length()
+                        && words(sentence).containsAll(words(wording));
     }
 
     private static Set<String> words(String text) {
@@ -158,6 +164,8 @@ final class Flaws {
                 .filter(match ->
                         !SLIGHT.contains(match.getRule().getCategory().getId().toString())
                                 && !match.getRule().getId().startsWith(COMMA))
+                .filter(match -> !LanguageChecker.spelling(match.getRule())
+                        || !english.britishKnows(text.substring(match.getFromPos(), match.getToPos())))
                 .map(match -> LanguageChecker.spelling(match.getRule())
                         ? text.substring(match.getFromPos(), match.getToPos()).toLowerCase(Locale.ENGLISH)
                         : match.getRule().getId())

@@ -55,14 +55,12 @@ final class Pruning {
         for (int round = 0; round < MOST_ROUNDS && !front.isEmpty(); round++) {
             List<String> left = round(sentence, front, trigger, seen);
             Map<String, String> found = pruned(sentence, left, stung);
-            found = found.isEmpty() && round == 0 ? viewed(sentence, plainer, trigger) : found;
-            found = found.isEmpty() ? viewed(sentence, left, trigger) : found;
             if (!found.isEmpty()) {
                 return found;
             }
             front = left.stream().limit(MOST_GOING_ON).toList();
         }
-        return viewed(sentence, List.of(sentence), trigger);
+        return Map.of();
     }
 
     /// What the next cuts leave of these, the most promising first.
@@ -85,19 +83,6 @@ final class Pruning {
                 .filter(text -> clean(sentence, text, stung))
                 .findFirst()
                 .map(text -> Map.of(text, "Leaves the sting out"))
-                .orElse(Map.of());
-    }
-
-    /// The first of these that is calm as the writer's own view. An accusation does not become kind by that, so its
-    /// words have to be plain already.
-    private Map<String, String> viewed(String sentence, List<String> texts, String trigger) {
-        return texts.stream()
-                .flatMap(text -> edits.views(text).stream())
-                .filter(view -> temper.owned(sentence, view)
-                        && MeaningGuard.lost(sentence, view, trigger).isEmpty()
-                        && flaws.none(sentence, view))
-                .findFirst()
-                .map(view -> Map.of(view, "Says it as your own view"))
                 .orElse(Map.of());
     }
 

@@ -149,7 +149,7 @@ final class Softening {
         return ARTICLE.matcher(text).replaceAll(found -> {
             String word = found.group("word");
             boolean stood = sentence.contains(found.group());
-            boolean vowel = word.matches("(?i)(?:[aeio]|u(?!ni|se|su|ti)|hour|honest|heir).*")
+            boolean vowel = word.matches("(?i)(?:[aeio]|u(?!ni(?![nm])|se|su|ti)|hour|honest|heir).*")
                     && !word.matches("(?i)(?:one|once|eu).*");
             String article = found.group("a").charAt(0) + (vowel ? "n " : " ");
             return Matcher.quoteReplacement(stood ? found.group() : article + word);

@@ -14,6 +14,8 @@ final class Temper {
     private static final double MOST_BY_SUBJECT = 1.5;
     private static final double LEAST_GAIN = 0.4;
     private static final double LEAST_GAIN_UNSTUNG = 0.15;
+    private static final double MOST_UNSTUNG = 2.6;
+    private static final double LEAST_GAIN_OF_MANY = 0.6;
     private static final double MOST_OF_A_VIEW = 1.2;
     /// A frame does not make an accusation kind, so what stands in it has to be nearly calm without it.
     private static final double MOST_IN_A_FRAME = 0.4;
@@ -44,7 +46,10 @@ final class Temper {
 
     /// Whether nothing that stings by itself is left of a sentence that had some, and it is no harder than it was.
     boolean unstung(String sentence, String text) {
-        return hardest(text) < Math.min(MOST_BY_SUBJECT, hardest(sentence) - LEAST_GAIN_UNSTUNG)
+        double now = hardest(text);
+        double was = hardest(sentence);
+        return (now < Math.min(MOST_BY_SUBJECT, was - LEAST_GAIN_UNSTUNG)
+                        || now < Math.min(MOST_UNSTUNG, was - LEAST_GAIN_OF_MANY))
                 && stings(text).isEmpty();
     }
 

@@ -46,11 +46,13 @@ final class Turns {
     private final Temper temper;
     private final Flaws flaws;
     private final Pruning pruning;
+    private final Thesaurus thesaurus;
 
     Turns(English english, Supplier<Lexicon> lexicon, Heard heard, Manner manner) {
         this.edits = new Edits(english);
         this.template = new Template(english);
         this.softening = new Softening(lexicon, english);
+        this.thesaurus = new Thesaurus(english);
         this.reframing = new Reframing("reframed.txt", lexicon, template);
         this.wished = new Reframing("wished.txt", lexicon, template);
         this.heard = heard;
@@ -68,6 +70,9 @@ final class Turns {
         turned(sentence, matches, false, offered);
         offer(calmer(sentence, matches, softening.soften(sentence)), offered);
         if (offered.isEmpty()) {
+            offer(plainer(sentence, matches), offered);
+        }
+        if (offered.isEmpty()) {
             reframed(wished, sentence)
                     .ifPresent(text -> offered.put(
                             Firmness.WARM, new CodeAction("Says what you would like instead", Firmness.WARM, text)));
@@ -77,9 +82,6 @@ final class Turns {
         }
         if (offered.isEmpty()) {
             offer(pruned(sentence, matches), offered);
-        }
-        if (offered.isEmpty()) {
-            offer(viewed(sentence, matches), offered);
         }
         if (offered.isEmpty()) {
             turned(sentence, matches, true, offered);
@@ -155,7 +157,9 @@ final class Turns {
     }
 
     private Optional<Range> stinging(String sentence, boolean weak) {
-        Optional<Range> words = softening.sting(sentence, weak);
+        Optional<Range> words = softening
+                .sting(sentence, weak)
+                .or(() -> thesaurus.first(sentence, weak).map(Thesaurus.Said::range));
         if (words.isPresent()) {
             return words;
         }
@@ -201,6 +205,34 @@ final class Turns {
         return calmer;
     }
 
+    /// The sentence with calmer words in the place of harsh ones, the fewest first; at most one.
+    private Map<String, String> plainer(String sentence, List<Match> matches) {
+        String strongOnly = thesaurus.calmly(sentence, false);
+        List<String> bases = Stream.of(
+                        strongOnly,
+                        thesaurus.calmly(sentence, true),
+                        thesaurus.calmly(softening.soften(sentence), true),
+                        thesaurus.calmly(softening.milder(sentence), true))
+                .filter(text -> !text.equals(sentence))
+                .distinct()
+                .toList();
+        if (bases.isEmpty()) {
+            return Map.of();
+        }
+        String trigger = toGo(sentence, matches) + " " + thesaurus.harsh(sentence);
+        boolean stung = !strongOnly.equals(sentence);
+        return bases.stream()
+                .flatMap(base -> Stream.concat(Stream.of(base), edits.of(base).keySet().stream()))
+                .filter(text ->
+                        Edits.whole(text, sentence) && !FRAME.matcher(text).find())
+                .filter(text -> MeaningGuard.lost(sentence, text, trigger).isEmpty())
+                .filter(text -> temper.calmer(sentence, text) || stung && temper.unstung(sentence, text))
+                .filter(text -> flaws.none(sentence, text))
+                .findFirst()
+                .map(text -> Map.of(text, "Keeps your sentence, in calmer words"))
+                .orElse(Map.of());
+    }
+
     /// What is left when the least is taken away that leaves it calm; nothing goes from a sentence that is.
     private Map<String, String> pruned(String sentence, List<Match> matches) {
         if (matches.isEmpty() && temper.calm(sentence)) {
@@ -229,29 +261,6 @@ final class Turns {
                         .map(Match::range)
                         .filter(range -> range.length() < sentence.length() * 2 / 3)
                         .toList());
-    }
-
-    /// What somebody is said to do, in the plainest words, as the writer's own view; nothing while a word of
-    /// contempt or anything that a rule would tell is left in it.
-    private Map<String, String> viewed(String sentence, List<Match> matches) {
-        String plain = softening.milder(sentence);
-        if (plain.indexOf(':') >= 0
-                || plain.equals(sentence) && temper.hardest(plain) >= MOST_BARE_IN_A_FRAME
-                || temper.hardest(plain) >= MOST_INSIDE_A_FRAME
-                || softening.insults(plain)
-                || !temper.unheard(plain)) {
-            return Map.of();
-        }
-        String trigger = toGo(sentence, matches);
-        Map<String, String> viewed = new LinkedHashMap<>();
-        edits.of(plain).entrySet().stream()
-                .filter(each -> each.getKey().startsWith(VIEW))
-                .filter(each ->
-                        MeaningGuard.lost(sentence, each.getKey(), trigger).isEmpty())
-                .filter(each -> temper.owned(sentence, each.getKey()) && flaws.none(sentence, each.getKey()))
-                .limit(1)
-                .forEach(each -> viewed.put(each.getKey(), each.getValue()));
-        return viewed;
     }
 
     /// The softened sentence as what troubles the writer, where its words are calm and only its ring is not. A

@@ -47,4 +47,17 @@ record Word(String text, int from, int to, AnalyzedTokenReadings reading) {
     boolean goesOn(Word next) {
         return inNoun() && next.inNoun() && !next.beginsNoun();
     }
+
+    /// How many words from this one on say exactly `said`; 0 when they do not.
+    static int said(String said, String text, List<Word> words, int first) {
+        int end = words.get(first).from() + said.length();
+        if (!text.regionMatches(true, words.get(first).from(), said, 0, said.length())) {
+            return 0;
+        }
+        int last = first;
+        while (last + 1 < words.size() && words.get(last).to() < end) {
+            last++;
+        }
+        return words.get(last).to() == end ? last - first + 1 : 0;
+    }
 }

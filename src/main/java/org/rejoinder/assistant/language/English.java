@@ -2,6 +2,7 @@ package org.rejoinder.assistant.language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -82,7 +83,10 @@ public class English {
         Synthesizer synthesizer = java.util.Objects.requireNonNull(language().getSynthesizer());
         try {
             String[] forms = synthesizer.synthesize(new AnalyzedToken(lemma, tags, lemma), tags, true);
-            return forms.length == 0 ? lemma : forms[0];
+            return Arrays.stream(forms)
+                    .filter(form -> !form.equals("payed"))
+                    .findFirst()
+                    .orElse(lemma);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
