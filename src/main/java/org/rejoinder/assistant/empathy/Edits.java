@@ -353,7 +353,7 @@ final class Edits {
                         .matches("(?i)let|have|do|be|thank|please|well|fine|ok|okay|like|sign|such|get|even")) {
             return false;
         }
-        return !tokens[1].hasPosTagStartingWith("NN")
+        return !tokens[1].hasPosTagStartingWith("NN") && !tokens[1].hasPosTag("JJ")
                 || tokens[2].hasPartialPosTag("DT")
                 || tokens[2].hasPartialPosTag("PRP")
                 || tokens[2].hasPosTag("RP")

@@ -42,9 +42,10 @@ final class Heard {
         List<Sentence> sentences = new ArrayList<>();
         int at = 0;
         for (AnalyzedSentence analyzed : english.analyze(plain)) {
-            String text = analyzed.getText();
             int from = at;
-            at = Math.min(plain.length(), at + text.length());
+            at = Math.min(plain.length(), at + analyzed.getText().length());
+            // LanguageTool writes apostrophes straight; the writer's own words are looked at as they stand.
+            String text = plain.substring(from, at);
             List<Match> matches = known.get(text, () -> matches(analyzed, text)).stream()
                     .filter(match -> own(match.range().shift(from), foreign)
                             && original(match.range().shift(from), prose, titles))

@@ -174,6 +174,14 @@ class RulesTest {
                 .contains("reply to the widow");
     }
 
+    /// As word processors write them.
+    @Test
+    void aCurlyApostropheStaysInTheWording() {
+        assertThat(first("Last Thursday’s meeting, which was open to all residents, was an absolute farce."))
+                .startsWith("Last Thursday’s meeting")
+                .doesNotContain("farce");
+    }
+
     private static String first(String sentence) {
         List<Diagnostic> found = check(sentence);
         return found.isEmpty() || found.getFirst().actions().isEmpty()
