@@ -101,7 +101,9 @@ record Noun(String one, String many, boolean strong, String calmOne, String calm
         boolean placed = first > 0
                 && (words.get(first - 1).is(BEFORE) || words.get(first - 1).says(BEING))
                 && !next.is("DT|PRP.?|NN.*");
+        boolean adjective = here.is("JJ.*") && first > 0 && words.get(first - 1).is("CC|RB");
         return !name
+                && !adjective
                 && !described
                 && !listed
                 && (placed || !verb && (here.is("NN.*") || !here.reading().isTagged() || first < last));

@@ -64,16 +64,24 @@ record Saying(Calmer calmer, boolean strong, List<String> keys, boolean verb) im
                 .map(said -> new Said(range, Softening.articles(Template.tidy(said), text))));
     }
 
-    /// In "the attack" and "personal attacks" nothing is attacked.
+    /// In "the attack", "a smear campaign" and "personal attacks" nothing is attacked.
     private static boolean isVerb(Range range, List<Word> words) {
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 1; i < words.size(); i++) {
             if (words.get(i).from() == range.from()) {
-                return i == 0
-                        || words.get(i).is("VBG")
-                        || !words.get(i - 1).is(BEFORE_NOUN)
-                        || words.get(i - 1).is("NN.*|PRP|RB|MD|WP");
+                return isVerb(words, i);
             }
         }
         return true;
+    }
+
+    private static boolean isVerb(List<Word> words, int at) {
+        Word here = words.get(at);
+        Word before = words.get(at - 1);
+        boolean last = at + 1 == words.size() || words.get(at + 1).text().matches("\\W");
+        boolean described = before.is(BEFORE_NOUN) && !before.is("PRP|MD|WP|NN.*");
+        if (here.is("VBG")) {
+            return !(described && at + 1 < words.size() && words.get(at + 1).is("NN.*"));
+        }
+        return !described && !(last && here.is("NN.*") && before.is("NN|JJ"));
     }
 }
