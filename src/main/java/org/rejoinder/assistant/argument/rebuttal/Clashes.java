@@ -34,6 +34,11 @@ class Clashes {
     /// From here on it gives that reason.
     private static final double GIVES = 0.47;
 
+    /// From here on one of the few nearest sentences may mean it, in other words.
+    private static final double MAY_GIVE = 0.38;
+
+    private static final int NEAREST = 2;
+
     /// What a letter says as a whole is near to more reasons than what a sentence says.
     private static final double WHOLE = 0.05;
 
@@ -87,11 +92,6 @@ class Clashes {
             boolean meant = likely > LIKELY || likely > PERHAPS && heard() > LOUD;
             return named && meant && sure() > SURE || nearest > UNMISTAKABLE;
         }
-
-        /// Above 0 when the letter gives the reasons for the motion, below when those against it; -1 to 1.
-        double side() {
-            return (pro - con) / (0.1 + pro + con);
-        }
     }
 
     private final NearReasons near;
@@ -107,17 +107,34 @@ class Clashes {
     }
 
     /// Where a letter stands on a question it was found to speak of: what a point on it is worth, and its lean.
-    record Stand(double worth, double lean) {}
+    record Stand(double worth, double lean) {
+
+        /// Below this nothing shows on which side a letter is.
+        private static final double UNDECIDED = 0.1;
+
+        boolean isFor() {
+            return lean >= UNDECIDED;
+        }
+
+        boolean isAgainst() {
+            return lean <= -UNDECIDED;
+        }
+    }
 
     /// What is answered to the letter's reasons; `stands` are on the questions it was found to speak of.
     List<Candidate> in(LetterReading reading, Thrust thrust, Map<String, Stand> stands) {
         List<Likely> likely = subjects.likely(reading, HARDLY, TRIED);
         List<Given> given = given(reading, thrust, likely);
         List<Candidate> all = new ArrayList<>();
-        for (Asked asked : asked(likely, given)) {
+        for (Asked asked : asked(likely, given, stands.keySet())) {
             String topic = asked.topic().id();
             Stand stand = stands.containsKey(topic) ? stands.get(topic) : stand(reading, asked);
-            answers(topic, asked.side() + stand.lean() > 0, given, stand.worth(), all);
+            if (!stand.isAgainst()) {
+                answers(topic, true, given, stand.worth(), all);
+            }
+            if (!stand.isFor()) {
+                answers(topic, false, given, stand.worth(), all);
+            }
         }
         return all;
     }
@@ -130,7 +147,7 @@ class Clashes {
         Set<Reason> answered = new HashSet<>();
         for (Given each : given) {
             Reason reason = each.reason();
-            boolean here = reason.topic().equals(topic) && reason.pro() == pro && each.match() > GIVES;
+            boolean here = reason.topic().equals(topic) && reason.pro() == pro && each.match() > gives(answered.size());
             if (here && answered.size() < ANSWERED && answered.add(reason)) {
                 double rank = LATER * answered.size();
                 all.add(Candidate.of(
@@ -141,6 +158,10 @@ class Clashes {
                         .against(each.sentence()));
             }
         }
+    }
+
+    private static double gives(int before) {
+        return before < NEAREST ? MAY_GIVE : GIVES;
     }
 
     /// All answers to one reason, one after the other, when that is not too long.
@@ -172,14 +193,14 @@ class Clashes {
             float[] said, int sentence, double main, double less, List<Voiced> voiced, List<Given> all) {
         for (Voiced each : voiced) {
             double nearness = each.nearness(said) - less;
-            if (nearness > AKIN) {
+            if (nearness > MAY_GIVE) {
                 all.add(new Given(each.reason(), sentence, nearness, main));
             }
         }
     }
 
     /// The questions the letter speaks of, surest first.
-    private static List<Asked> asked(List<Likely> likely, List<Given> given) {
+    private static List<Asked> asked(List<Likely> likely, List<Given> given, Set<String> found) {
         Map<String, Double> pro = heard(given, true);
         Map<String, Double> con = heard(given, false);
         Map<String, Double> nearest =
@@ -192,7 +213,7 @@ class Clashes {
                         pro.getOrDefault(each.topic().id(), 0.0),
                         con.getOrDefault(each.topic().id(), 0.0),
                         nearest.getOrDefault(each.topic().id(), 0.0)))
-                .filter(Asked::isMeant)
+                .filter(each -> each.isMeant() || found.contains(each.topic().id()))
                 .sorted(Comparator.comparingDouble(Asked::sure).reversed())
                 .toList();
         return asked.stream()
