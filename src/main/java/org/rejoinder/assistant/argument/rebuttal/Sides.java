@@ -24,6 +24,8 @@ class Sides {
     private static final Pattern CONCLUDES = Pattern.compile(
             "\\b(should|must|ought|i (believe|think|support|oppose)|we (ask|urge|propose|support|oppose|call)|let us|need to|needs to|deserves?|is (wrong|right|good|bad|better|worse|justified|necessary|immoral|harmful|outdated))\\b");
 
+    private static final Pattern BAN = Pattern.compile("(?i)bans?|prohibitions?|restrictions?");
+
     /// From here on a sentence says what the motion says, or its opposite.
     private static final double SAYS = 0.6;
 
@@ -85,7 +87,7 @@ class Sides {
                 .toList();
         for (Proposal each : asked) {
             String object = each.object() == null ? "" : each.object().words();
-            sum += about(each.act() + " " + object, names) ? each.favours() * Math.min(1.2, each.weight()) : 0;
+            sum += about(each.act() + " " + object, names) ? favours(each) * Math.min(1.2, each.weight()) : 0;
         }
         return motion * Math.max(-2, Math.min(2, sum));
     }
@@ -106,8 +108,15 @@ class Sides {
                 .filter(each ->
                         each.object() == null || !People.named(each.object().head()))
                 .findFirst()
-                .map(Proposal::favours)
+                .map(Sides::favours)
                 .orElseGet(() -> posture(reading.sentences().get(index)));
+    }
+
+    /// Who is against a ban is for what it bans.
+    private static int favours(Proposal proposal) {
+        boolean ban = proposal.object() != null
+                && BAN.matcher(proposal.object().head()).matches();
+        return ban ? -proposal.favours() : proposal.favours();
     }
 
     private static int posture(Sentence sentence) {

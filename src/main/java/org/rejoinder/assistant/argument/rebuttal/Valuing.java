@@ -32,6 +32,10 @@ final class Valuing {
             "nothing");
     private static final int BEFORE = 4;
 
+    /// What is said of a ban is not said of what it bans.
+    private static final Set<String> MEASURES = stems(
+            "ban banning banned prohibition prohibit restriction restrict regulation limit law rule fine penalty tax levy charge cap");
+
     private Valuing() {}
 
     private static Set<String> stems(String words) {
@@ -41,6 +45,9 @@ final class Valuing {
     /// 1 when well, -1 when ill, 0 when it does not show.
     static int of(Sentence sentence) {
         List<Token> tokens = sentence.tokens();
+        if (tokens.stream().anyMatch(each -> MEASURES.contains(Stems.stem(each.lower())))) {
+            return 0;
+        }
         int sum = 0;
         for (int i = 0; i < tokens.size(); i++) {
             int sign = sign(tokens.get(i));
