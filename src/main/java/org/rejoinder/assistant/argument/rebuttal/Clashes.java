@@ -14,8 +14,8 @@ import org.rejoinder.assistant.argument.knowledge.Field.Topic;
 import org.rejoinder.assistant.argument.knowledge.Reason;
 import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
-import org.rejoinder.assistant.argument.rebuttal.NearReasons.Voiced;
 import org.rejoinder.assistant.argument.rebuttal.Subjects.Likely;
+import org.rejoinder.assistant.argument.words.Recent;
 import org.springframework.stereotype.Component;
 
 /// Where a letter gives a reason that is known, what people answer to that very reason.
@@ -94,6 +94,12 @@ class Clashes {
         }
     }
 
+    /// A sentence in a letter about something.
+    private record Heard(String text, String about) {}
+
+    private record Said(Reason reason, double nearness) {}
+
+    private final Recent<Heard, List<Said>> heard = new Recent<>(4096);
     private final NearReasons near;
     private final Subjects subjects;
     private final Sides sides;
@@ -173,30 +179,45 @@ class Clashes {
     /// What the letter's sentences say that is known, and what it says as a whole, the surest first. A concession is
     /// no reason of the letter's own.
     private List<Given> given(LetterReading reading, Thrust thrust, List<Likely> likely) {
-        List<Voiced> voiced =
-                likely.stream().flatMap(each -> near.on(each.topic()).stream()).toList();
+        List<Topic> topics = likely.stream()
+                .map(Likely::topic)
+                .sorted(Comparator.comparing(Topic::id))
+                .toList();
         List<Given> all = new ArrayList<>();
         String gist = Subjects.gist(reading);
         for (int i = 0; i < reading.sentences().size(); i++) {
             String text = reading.sentences().get(i).text();
             if (text.length() > SHORTEST && reading.statements().get(i).part() != Part.CONCESSION) {
-                given(near.said(text, gist), i, thrust.main(embedder.embed(text)), 0, voiced, all);
+                given(said(text, gist, topics), i, thrust.main(embedder.embed(text)), 0, all);
             }
         }
         int first = reading.arguable().isEmpty() ? 0 : reading.arguable().getFirst();
-        given(near.said(gist, gist), first, 1, WHOLE, voiced, all);
+        given(said(gist, gist, topics), first, 1, WHOLE, all);
         all.sort(Comparator.comparingDouble(Given::match).reversed());
         return all;
     }
 
-    private static void given(
-            float[] said, int sentence, double main, double less, List<Voiced> voiced, List<Given> all) {
-        for (Voiced each : voiced) {
-            double nearness = each.nearness(said) - less;
+    private static void given(List<Said> said, int sentence, double main, double less, List<Given> all) {
+        for (Said each : said) {
+            double nearness = each.nearness() - less;
             if (nearness > MAY_GIVE) {
                 all.add(new Given(each.reason(), sentence, nearness, main));
             }
         }
+    }
+
+    /// What of all that is known on these questions a sentence may say. It is kept, so a changed letter costs its
+    /// changed sentences.
+    private List<Said> said(String text, String gist, List<Topic> topics) {
+        String about = gist + topics.stream().map(Topic::id).toList();
+        return heard.get(new Heard(text, about), key -> {
+            float[] said = near.said(text, gist);
+            return topics.stream()
+                    .flatMap(each -> near.on(each).stream())
+                    .map(each -> new Said(each.reason(), each.nearness(said)))
+                    .filter(each -> each.nearness() > MAY_GIVE)
+                    .toList();
+        });
     }
 
     /// The questions the letter speaks of, surest first.

@@ -24,6 +24,8 @@ class Sides {
     private static final Pattern CONCLUDES = Pattern.compile(
             "\\b(should|must|ought|i (believe|think|support|oppose)|we (ask|urge|propose|support|oppose|call)|let us|need to|needs to|deserves?|is (wrong|right|good|bad|better|worse|justified|necessary|immoral|harmful|outdated))\\b");
 
+    private static final Pattern KEPT_OUT =
+            Pattern.compile("(?i)\\bke(?:ep|eps|eping|pt) [^.,;]{0,40}?\\b(?:out of|off|away from)\\b");
     private static final Pattern BAN = Pattern.compile("(?i)bans?|prohibitions?|restrictions?");
 
     /// From here on a sentence says what the motion says, or its opposite.
@@ -87,7 +89,7 @@ class Sides {
                 .toList();
         for (Proposal each : asked) {
             String object = each.object() == null ? "" : each.object().words();
-            sum += about(each.act() + " " + object, names) ? favours(each) * Math.min(1.2, each.weight()) : 0;
+            sum += about(each.act() + " " + object, names) ? favours(reading, each) * Math.min(1.2, each.weight()) : 0;
         }
         return motion * Math.max(-2, Math.min(2, sum));
     }
@@ -108,15 +110,23 @@ class Sides {
                 .filter(each ->
                         each.object() == null || !People.named(each.object().head()))
                 .findFirst()
-                .map(Sides::favours)
+                .map(each -> favours(reading, each))
                 .orElseGet(() -> posture(reading.sentences().get(index)));
     }
 
-    /// Who is against a ban is for what it bans.
-    private static int favours(Proposal proposal) {
+    /// Who is against a ban is for what it bans, and who would keep a thing out is against it.
+    private static int favours(LetterReading reading, Proposal proposal) {
         boolean ban = proposal.object() != null
                 && BAN.matcher(proposal.object().head()).matches();
-        return ban ? -proposal.favours() : proposal.favours();
+        boolean out = proposal.step() == Proposal.Step.KEEP
+                && KEPT_OUT.matcher(said(reading, proposal)).find();
+        return ban ^ out ? -proposal.favours() : proposal.favours();
+    }
+
+    private static String said(LetterReading reading, Proposal proposal) {
+        return proposal.sentence() < 0
+                ? reading.letter().title()
+                : reading.sentences().get(proposal.sentence()).text();
     }
 
     private static int posture(Sentence sentence) {
