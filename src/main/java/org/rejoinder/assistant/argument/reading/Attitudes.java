@@ -32,6 +32,8 @@ final class Attitudes {
             "\\b(?:(?:support|backing|solidarity|enthusiasm|advocates?) (?:for|of|with)|in favou?r of|say(?:ing)? yes to|yes to|stand(?:ing)? up for|supportive of|committed to|grateful for) ");
     private static final Pattern OTHERS = Pattern.compile(
             "(?:\\b(?:their|his|her|your|who|those|people|critics|opponents|some|despite|no|any|without) (?:\\p{L}+ )?)$");
+    private static final Pattern ACTS = Pattern.compile(
+            "\\s+(?:(?:may|might|could|will|would) |(?:wants?|plans?|intends?|has decided|have decided) to )");
     private static final Pattern COMING = Pattern.compile(
             "\\b(?:propos\\w+|plann?\\w*|new|coming|decision|development|project|scheme|extension|expansion|application|bill|merger|contract|rezoning|conversion|site|sale|introduction|recent|change|move)\\b");
 
@@ -85,12 +87,17 @@ final class Attitudes {
             boolean theirs = OTHERS.matcher(sentence.lower().substring(0, matcher.start()))
                     .find();
             NounPhrase object = nextWithin(sentence, matcher.end(), 6);
-            if (!theirs && object != null && NounPhrases.telling(object)) {
+            if (!theirs && object != null && NounPhrases.telling(object) && !acts(sentence, object)) {
                 return new Proposal(
                         against ? resisted(sentence.lower()) : Step.PRAISE, "", "", object, false, index, weight);
             }
         }
         return null;
+    }
+
+    /// "Dismayed that the council may ban bonfires" is no word against the council.
+    private static boolean acts(Sentence sentence, NounPhrase who) {
+        return ACTS.matcher(sentence.lower().substring(who.to())).lookingAt();
     }
 
     /// What is only coming is to be refused; what there is, is to end.

@@ -14,8 +14,8 @@ import org.rejoinder.assistant.argument.knowledge.Field.Topic;
 import org.rejoinder.assistant.argument.knowledge.Reason;
 import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.rebuttal.Candidate.Source;
-import org.rejoinder.assistant.argument.rebuttal.NearReasons.Voiced;
 import org.rejoinder.assistant.argument.rebuttal.Subjects.Likely;
+import org.rejoinder.assistant.argument.words.Recent;
 import org.springframework.stereotype.Component;
 
 /// Where a letter gives a reason that is known, what people answer to that very reason.
@@ -33,6 +33,11 @@ class Clashes {
 
     /// From here on it gives that reason.
     private static final double GIVES = 0.47;
+
+    /// From here on one of the few nearest sentences may mean it, in other words.
+    private static final double MAY_GIVE = 0.38;
+
+    private static final int NEAREST = 2;
 
     /// What a letter says as a whole is near to more reasons than what a sentence says.
     private static final double WHOLE = 0.05;
@@ -87,13 +92,14 @@ class Clashes {
             boolean meant = likely > LIKELY || likely > PERHAPS && heard() > LOUD;
             return named && meant && sure() > SURE || nearest > UNMISTAKABLE;
         }
-
-        /// Above 0 when the letter gives the reasons for the motion, below when those against it; -1 to 1.
-        double side() {
-            return (pro - con) / (0.1 + pro + con);
-        }
     }
 
+    /// A sentence in a letter about something.
+    private record Heard(String text, String about) {}
+
+    private record Said(Reason reason, double nearness) {}
+
+    private final Recent<Heard, List<Said>> heard = new Recent<>(4096);
     private final NearReasons near;
     private final Subjects subjects;
     private final Sides sides;
@@ -107,17 +113,34 @@ class Clashes {
     }
 
     /// Where a letter stands on a question it was found to speak of: what a point on it is worth, and its lean.
-    record Stand(double worth, double lean) {}
+    record Stand(double worth, double lean) {
+
+        /// Below this nothing shows on which side a letter is.
+        private static final double UNDECIDED = 0.1;
+
+        boolean isFor() {
+            return lean >= UNDECIDED;
+        }
+
+        boolean isAgainst() {
+            return lean <= -UNDECIDED;
+        }
+    }
 
     /// What is answered to the letter's reasons; `stands` are on the questions it was found to speak of.
     List<Candidate> in(LetterReading reading, Thrust thrust, Map<String, Stand> stands) {
         List<Likely> likely = subjects.likely(reading, HARDLY, TRIED);
         List<Given> given = given(reading, thrust, likely);
         List<Candidate> all = new ArrayList<>();
-        for (Asked asked : asked(likely, given)) {
+        for (Asked asked : asked(likely, given, stands.keySet())) {
             String topic = asked.topic().id();
             Stand stand = stands.containsKey(topic) ? stands.get(topic) : stand(reading, asked);
-            answers(topic, asked.side() + stand.lean() > 0, given, stand.worth(), all);
+            if (!stand.isAgainst()) {
+                answers(topic, true, given, stand.worth(), all);
+            }
+            if (!stand.isFor()) {
+                answers(topic, false, given, stand.worth(), all);
+            }
         }
         return all;
     }
@@ -130,7 +153,7 @@ class Clashes {
         Set<Reason> answered = new HashSet<>();
         for (Given each : given) {
             Reason reason = each.reason();
-            boolean here = reason.topic().equals(topic) && reason.pro() == pro && each.match() > GIVES;
+            boolean here = reason.topic().equals(topic) && reason.pro() == pro && each.match() > gives(answered.size());
             if (here && answered.size() < ANSWERED && answered.add(reason)) {
                 double rank = LATER * answered.size();
                 all.add(Candidate.of(
@@ -143,6 +166,10 @@ class Clashes {
         }
     }
 
+    private static double gives(int before) {
+        return before < NEAREST ? MAY_GIVE : GIVES;
+    }
+
     /// All answers to one reason, one after the other, when that is not too long.
     private static String text(List<String> answers) {
         String all = String.join(" ", answers);
@@ -152,34 +179,49 @@ class Clashes {
     /// What the letter's sentences say that is known, and what it says as a whole, the surest first. A concession is
     /// no reason of the letter's own.
     private List<Given> given(LetterReading reading, Thrust thrust, List<Likely> likely) {
-        List<Voiced> voiced =
-                likely.stream().flatMap(each -> near.on(each.topic()).stream()).toList();
+        List<Topic> topics = likely.stream()
+                .map(Likely::topic)
+                .sorted(Comparator.comparing(Topic::id))
+                .toList();
         List<Given> all = new ArrayList<>();
         String gist = Subjects.gist(reading);
         for (int i = 0; i < reading.sentences().size(); i++) {
             String text = reading.sentences().get(i).text();
             if (text.length() > SHORTEST && reading.statements().get(i).part() != Part.CONCESSION) {
-                given(near.said(text, gist), i, thrust.main(embedder.embed(text)), 0, voiced, all);
+                given(said(text, gist, topics), i, thrust.main(embedder.embed(text)), 0, all);
             }
         }
         int first = reading.arguable().isEmpty() ? 0 : reading.arguable().getFirst();
-        given(near.said(gist, gist), first, 1, WHOLE, voiced, all);
+        given(said(gist, gist, topics), first, 1, WHOLE, all);
         all.sort(Comparator.comparingDouble(Given::match).reversed());
         return all;
     }
 
-    private static void given(
-            float[] said, int sentence, double main, double less, List<Voiced> voiced, List<Given> all) {
-        for (Voiced each : voiced) {
-            double nearness = each.nearness(said) - less;
-            if (nearness > AKIN) {
+    private static void given(List<Said> said, int sentence, double main, double less, List<Given> all) {
+        for (Said each : said) {
+            double nearness = each.nearness() - less;
+            if (nearness > MAY_GIVE) {
                 all.add(new Given(each.reason(), sentence, nearness, main));
             }
         }
     }
 
+    /// What of all that is known on these questions a sentence may say. It is kept, so a changed letter costs its
+    /// changed sentences.
+    private List<Said> said(String text, String gist, List<Topic> topics) {
+        String about = gist + topics.stream().map(Topic::id).toList();
+        return heard.get(new Heard(text, about), key -> {
+            float[] said = near.said(text, gist);
+            return topics.stream()
+                    .flatMap(each -> near.on(each).stream())
+                    .map(each -> new Said(each.reason(), each.nearness(said)))
+                    .filter(each -> each.nearness() > MAY_GIVE)
+                    .toList();
+        });
+    }
+
     /// The questions the letter speaks of, surest first.
-    private static List<Asked> asked(List<Likely> likely, List<Given> given) {
+    private static List<Asked> asked(List<Likely> likely, List<Given> given, Set<String> found) {
         Map<String, Double> pro = heard(given, true);
         Map<String, Double> con = heard(given, false);
         Map<String, Double> nearest =
@@ -192,7 +234,7 @@ class Clashes {
                         pro.getOrDefault(each.topic().id(), 0.0),
                         con.getOrDefault(each.topic().id(), 0.0),
                         nearest.getOrDefault(each.topic().id(), 0.0)))
-                .filter(Asked::isMeant)
+                .filter(each -> each.isMeant() || found.contains(each.topic().id()))
                 .sorted(Comparator.comparingDouble(Asked::sure).reversed())
                 .toList();
         return asked.stream()

@@ -16,19 +16,23 @@ import org.rejoinder.assistant.argument.words.Recent;
 import org.rejoinder.assistant.argument.words.Stems;
 import org.springframework.stereotype.Component;
 
-/// Tells on which side of a well-known question a letter stands: by the reasons it gives, by its stance towards
-/// the thing, by tell-tale words.
+/// Tells on which side of a well-known question a letter stands: by its stance towards the thing and by tell-tale
+/// words. The reasons it gives do not tell: they are as near in meaning to those of the other side.
 @Component
 class Sides {
 
     private static final Pattern CONCLUDES = Pattern.compile(
             "\\b(should|must|ought|i (believe|think|support|oppose)|we (ask|urge|propose|support|oppose|call)|let us|need to|needs to|deserves?|is (wrong|right|good|bad|better|worse|justified|necessary|immoral|harmful|outdated))\\b");
 
+    private static final Pattern KEPT_OUT =
+            Pattern.compile("(?i)\\bke(?:ep|eps|eping|pt) [^.,;]{0,40}?\\b(?:out of|off|away from)\\b");
+    private static final Pattern BAN = Pattern.compile("(?i)bans?|prohibitions?|restrictions?");
+
     /// From here on a sentence says what the motion says, or its opposite.
     private static final double SAYS = 0.6;
 
-    /// Reasons tell little of the side by their nearness alone, so they only decide where nothing is concluded.
-    private static final double REASONS = 0.25;
+    /// What is said well or ill of a thing in passing tells less of the side than what is concluded.
+    private static final double VALUED = 0.3;
 
     private final Embedder embedder;
     private final Reader reader;
@@ -41,46 +45,7 @@ class Sides {
 
     /// Above 0 when the letter speaks for the motion, below when against it; the further from 0 the surer.
     double lean(LetterReading reading, Topic topic) {
-        double reasons = Math.clamp(0.3 * byReasons(reading, topic), -REASONS, REASONS);
-        return reasons + 0.25 * byWords(reading, topic) + 0.6 * byStance(reading, topic);
-    }
-
-    String explain(LetterReading reading, Topic topic) {
-        return "reasons %.2f words %.2f stance %.2f"
-                .formatted(byReasons(reading, topic), byWords(reading, topic), byStance(reading, topic));
-    }
-
-    /// A letter's reasons are nearer to those usually given on its own side; what it concedes is the other
-    /// side's.
-    private double byReasons(LetterReading reading, Topic topic) {
-        double sum = 0;
-        double weights = 0.04;
-        for (int i = 0; i < reading.sentences().size(); i++) {
-            Sentence sentence = reading.sentences().get(i);
-            Part part = reading.statements().get(i).part();
-            if (sentence.text().length() < 25
-                    || CONCLUDES.matcher(sentence.lower()).find()
-                            && reading.sentences().size() > 1) {
-                continue;
-            }
-            float[] meant = embedder.embed(sentence.text());
-            double pro = nearest(meant, topic.pro());
-            double con = nearest(meant, topic.con());
-            if (nearness(meant, topic.motion()) > Math.max(SAYS, Math.max(pro, con))) {
-                continue;
-            }
-            double weight = Math.pow(Math.max(0, Math.max(pro, con) - 0.25), 2) * (part == Part.CONCESSION ? -0.4 : 1);
-            sum += weight * (pro - con);
-            weights += Math.abs(weight);
-        }
-        return 5 * sum / weights;
-    }
-
-    private double nearest(float[] meant, List<String> points) {
-        return points.stream()
-                .mapToDouble(point -> Embedder.dot(meant, embedder.embed(point)))
-                .max()
-                .orElse(0);
+        return 0.25 * byWords(reading, topic) + 0.6 * byStance(reading, topic);
     }
 
     private double byWords(LetterReading reading, Topic topic) {
@@ -108,8 +73,13 @@ class Sides {
             Sentence sentence = reading.sentences().get(i);
             boolean concludes = CONCLUDES.matcher(sentence.lower()).find() && about(sentence.text(), names)
                     || nearness(embedder.embed(sentence.text()), topic.motion()) > SAYS;
-            if (concludes && reading.statements().get(i).part() != Part.CONCESSION) {
+            if (reading.statements().get(i).part() == Part.CONCESSION) {
+                continue;
+            }
+            if (concludes) {
                 sum += stands(reading, i) * (i < 2 ? 1 : 0.4);
+            } else if (about(sentence.text(), names)) {
+                sum += VALUED * Valuing.of(sentence);
             }
         }
         List<Proposal> asked = reading.proposals().stream()
@@ -119,7 +89,7 @@ class Sides {
                 .toList();
         for (Proposal each : asked) {
             String object = each.object() == null ? "" : each.object().words();
-            sum += about(each.act() + " " + object, names) ? each.favours() * Math.min(1.2, each.weight()) : 0;
+            sum += about(each.act() + " " + object, names) ? favours(reading, each) * Math.min(1.2, each.weight()) : 0;
         }
         return motion * Math.max(-2, Math.min(2, sum));
     }
@@ -140,8 +110,23 @@ class Sides {
                 .filter(each ->
                         each.object() == null || !People.named(each.object().head()))
                 .findFirst()
-                .map(Proposal::favours)
+                .map(each -> favours(reading, each))
                 .orElseGet(() -> posture(reading.sentences().get(index)));
+    }
+
+    /// Who is against a ban is for what it bans, and who would keep a thing out is against it.
+    private static int favours(LetterReading reading, Proposal proposal) {
+        boolean ban = proposal.object() != null
+                && BAN.matcher(proposal.object().head()).matches();
+        boolean out = proposal.step() == Proposal.Step.KEEP
+                && KEPT_OUT.matcher(said(reading, proposal)).find();
+        return ban ^ out ? -proposal.favours() : proposal.favours();
+    }
+
+    private static String said(LetterReading reading, Proposal proposal) {
+        return proposal.sentence() < 0
+                ? reading.letter().title()
+                : reading.sentences().get(proposal.sentence()).text();
     }
 
     private static int posture(Sentence sentence) {

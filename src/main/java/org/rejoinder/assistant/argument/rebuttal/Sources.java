@@ -15,7 +15,6 @@ import org.rejoinder.assistant.Advocate.Statement;
 import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.argument.knowledge.Commonplace;
 import org.rejoinder.assistant.argument.knowledge.Field;
-import org.rejoinder.assistant.argument.knowledge.Field.Topic;
 import org.rejoinder.assistant.argument.knowledge.Knowledge;
 import org.rejoinder.assistant.argument.knowledge.Scheme;
 import org.rejoinder.assistant.argument.reading.LetterReading;
@@ -33,9 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Sources {
 
-    /// From here on a point says what the letter says itself, so it is no objection to it.
-    private static final double RESTATES = 0.7;
-
     /// Below this a point about something the letter merely names has nothing to do with it.
     private static final double ASIDE = 0.32;
 
@@ -47,10 +43,6 @@ class Sources {
 
     /// Below this a worry usual in the field is not raised by this letter.
     private static final double FITS = 0.4;
-
-    /// Below this nothing shows on which side a letter is.
-    private static final double UNDECIDED = 0.1;
-    private static final int BOTH = 6;
 
     /// From here on a letter takes a side on a question.
     private static final double CLEAR = 0.3;
@@ -117,37 +109,15 @@ class Sources {
         Map<String, Clashes.Stand> stands = new HashMap<>();
         for (Subjects.Found found : subjects.topics(reading)) {
             double lean = sides.lean(reading, found.topic());
-            List<String> points = against(found.topic(), lean);
             double base = 0.1
                     + 0.45 * Math.clamp((found.sure() - Subjects.SURE + 0.02) / 0.17, 0, 1)
                     + 0.75 * found.sure()
                     - doubt(Math.abs(lean), stands.size());
-            stands.put(found.topic().id(), new Clashes.Stand(base, lean));
-            for (int i = 0; i < points.size(); i++) {
-                double near = near(thrust, points.get(i));
-                if (near < RESTATES) {
-                    all.add(Candidate.of(
-                            points.get(i),
-                            Source.TOPIC,
-                            base - 0.035 * i + 0.35 * near,
-                            found.topic().id()));
-                }
-            }
+            Clashes.Stand stand = new Clashes.Stand(base, lean);
+            stands.put(found.topic().id(), stand);
+            all.addAll(Points.of(found.topic(), stand, text -> near(thrust, text)));
         }
         return stands;
-    }
-
-    /// What is said on the other side; where the letter's side does not show, what is said on both.
-    private static List<String> against(Topic topic, double lean) {
-        if (Math.abs(lean) >= UNDECIDED) {
-            return lean > 0 ? topic.con() : topic.pro();
-        }
-        List<String> both = new ArrayList<>();
-        for (int i = 0; i < Math.max(topic.pro().size(), topic.con().size()); i++) {
-            topic.con().stream().skip(i).limit(1).forEach(both::add);
-            topic.pro().stream().skip(i).limit(1).forEach(both::add);
-        }
-        return both.subList(0, Math.min(BOTH, both.size()));
     }
 
     /// A neighbouring question on which the letter takes no clear side is hardly what it is about.
@@ -166,7 +136,7 @@ class Sources {
             for (int i = 0; i < points.size(); i++) {
                 double near = near(thrust, points.get(i));
                 boolean apart = near < (found.weight() > 4 ? NAMED : ASIDE);
-                if (near < RESTATES && !apart) {
+                if (near < Points.RESTATES && !apart) {
                     all.add(Candidate.of(
                             points.get(i),
                             Source.THING,
