@@ -144,7 +144,7 @@ final class Template {
     static String tidy(String text) {
         String tidied = text.strip()
                 .replaceAll("\\s+", " ")
-                .replaceAll("\\s+([,.;:?!])", "$1")
+                .replaceAll("\\s+([,.;:?!])(?![-()])", "$1")
                 .replaceAll("[,;:]+([.?!])", "$1")
                 .replaceAll("([.?!])\\1+", "$1")
                 .replaceAll("\\?\\.", "?")
@@ -175,6 +175,7 @@ final class Template {
 
     private static boolean abbreviation(StringBuilder text, int dot) {
         String before = text.substring(Math.max(0, dot - 5), dot);
-        return before.matches("(?s).*\\b(?:Mr|Mrs|Ms|Dr|St|Prof|e\\.g|i\\.e|No|vs|\\p{L})");
+        return before.matches(
+                "(?s).*\\b(?:Mr|Mrs|Ms|Dr|St|Prof|Inc|Ltd|Co|Corp|Jr|Sr|Rev|Hon|Gov|Sen|Rep|Gen|etc|approx|e\\.g|i\\.e|No|vs|\\p{L})");
     }
 }

@@ -196,7 +196,7 @@ final class Turns {
                         nearest.stream().filter(temper::calm),
                         nearest.stream().filter(text -> temper.calmer(sentence, text)))
                 .distinct()
-                .filter(text -> flaws.none(sentence, text))
+                .filter(text -> temper.tells(sentence, text) && flaws.none(sentence, text))
                 .limit(MOST_CALMER)
                 .forEach(text -> calmer.put(text, variants.getOrDefault(text, "")));
         if (calmer.isEmpty()) {
