@@ -34,11 +34,6 @@ class Clashes {
     /// From here on it gives that reason.
     private static final double GIVES = 0.47;
 
-    /// From here on one of the few nearest sentences may mean it, in other words.
-    private static final double MAY_GIVE = 0.38;
-
-    private static final int NEAREST = 2;
-
     /// What a letter says as a whole is near to more reasons than what a sentence says.
     private static final double WHOLE = 0.05;
 
@@ -132,7 +127,7 @@ class Clashes {
         List<Likely> likely = subjects.likely(reading, HARDLY, TRIED);
         List<Given> given = given(reading, thrust, likely);
         List<Candidate> all = new ArrayList<>();
-        for (Asked asked : asked(likely, given, stands.keySet())) {
+        for (Asked asked : asked(likely, given)) {
             String topic = asked.topic().id();
             Stand stand = stands.containsKey(topic) ? stands.get(topic) : stand(reading, asked);
             if (!stand.isAgainst()) {
@@ -153,7 +148,7 @@ class Clashes {
         Set<Reason> answered = new HashSet<>();
         for (Given each : given) {
             Reason reason = each.reason();
-            boolean here = reason.topic().equals(topic) && reason.pro() == pro && each.match() > gives(answered.size());
+            boolean here = reason.topic().equals(topic) && reason.pro() == pro && each.match() > GIVES;
             if (here && answered.size() < ANSWERED && answered.add(reason)) {
                 double rank = LATER * answered.size();
                 all.add(Candidate.of(
@@ -164,10 +159,6 @@ class Clashes {
                         .against(each.sentence()));
             }
         }
-    }
-
-    private static double gives(int before) {
-        return before < NEAREST ? MAY_GIVE : GIVES;
     }
 
     /// All answers to one reason, one after the other, when that is not too long.
@@ -200,7 +191,7 @@ class Clashes {
     private static void given(List<Said> said, int sentence, double main, double less, List<Given> all) {
         for (Said each : said) {
             double nearness = each.nearness() - less;
-            if (nearness > MAY_GIVE) {
+            if (nearness > AKIN) {
                 all.add(new Given(each.reason(), sentence, nearness, main));
             }
         }
@@ -215,13 +206,13 @@ class Clashes {
             return topics.stream()
                     .flatMap(each -> near.on(each).stream())
                     .map(each -> new Said(each.reason(), each.nearness(said)))
-                    .filter(each -> each.nearness() > MAY_GIVE)
+                    .filter(each -> each.nearness() > AKIN)
                     .toList();
         });
     }
 
     /// The questions the letter speaks of, surest first.
-    private static List<Asked> asked(List<Likely> likely, List<Given> given, Set<String> found) {
+    private static List<Asked> asked(List<Likely> likely, List<Given> given) {
         Map<String, Double> pro = heard(given, true);
         Map<String, Double> con = heard(given, false);
         Map<String, Double> nearest =
@@ -234,7 +225,7 @@ class Clashes {
                         pro.getOrDefault(each.topic().id(), 0.0),
                         con.getOrDefault(each.topic().id(), 0.0),
                         nearest.getOrDefault(each.topic().id(), 0.0)))
-                .filter(each -> each.isMeant() || found.contains(each.topic().id()))
+                .filter(Asked::isMeant)
                 .sorted(Comparator.comparingDouble(Asked::sure).reversed())
                 .toList();
         return asked.stream()
