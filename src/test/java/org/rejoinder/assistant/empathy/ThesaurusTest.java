@@ -72,7 +72,7 @@ class ThesaurusTest {
             The rules were flouted.                               | The rules were not followed.
             An airheaded and late reply reached us.               | A late reply reached us.
             The board arrogantly left the room.                   | The board left the room.
-            Shut down the forum.                                  | End the forum.
+            Rehash the plan.                                      | Repeat the plan.
             """)
     void aWordIsSaidInTheFormInWhichItStands(String sentence, String calm) {
         assertThat(THESAURUS.calmly(sentence, true)).isEqualTo(calm);
