@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.assistant.empathy.Thesaurus.Said;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.text.Range;
 
@@ -136,24 +138,19 @@ final class Calmer {
 
     /// Where the text first has the expression, in a form that can be said otherwise.
     Optional<Range> first(String text) {
-        Matcher found = words.matcher(text);
-        while (found.find()) {
-            if (found.end() > found.start() && instead(found, text) != null) {
-                return Optional.of(new Range(found.start(), found.end()));
-            }
-        }
-        return Optional.empty();
+        return once(text, place -> true).map(Said::range);
     }
 
-    /// The text with the first such expression said otherwise.
-    Optional<String> once(String text) {
+    /// The text with the first such expression said otherwise that stands where it means this.
+    Optional<Said> once(String text, Predicate<Range> means) {
         Matcher found = words.matcher(text);
-        StringBuilder said = new StringBuilder();
         while (found.find()) {
-            String other = found.end() > found.start() ? instead(found, text) : null;
+            Range place = new Range(found.start(), found.end());
+            String other = place.isEmpty() || !means.test(place) ? null : instead(found, text);
             if (other != null) {
+                StringBuilder said = new StringBuilder();
                 found.appendReplacement(said, spaced(other, found, text));
-                return Optional.of(found.appendTail(said).toString());
+                return Optional.of(new Said(place, found.appendTail(said).toString()));
             }
         }
         return Optional.empty();

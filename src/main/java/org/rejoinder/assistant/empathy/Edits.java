@@ -375,14 +375,6 @@ final class Edits {
         return false;
     }
 
-    /// A statement as the speaker's own view, when it is one.
-    List<String> views(String sentence) {
-        return owned(sentence).keySet().stream()
-                .filter(text -> text.startsWith("It seems") && tellsWhatIsDone(sentence))
-                .map(Template::tidy)
-                .toList();
-    }
-
     /// A statement as the speaker's own view or feeling, where it is a statement and not a joke.
     private Map<String, String> owned(String sentence) {
         if (sentence.indexOf('?') >= 0 || OWN.matcher(sentence).find() || sentence.split("\\s+", 6).length < 5) {

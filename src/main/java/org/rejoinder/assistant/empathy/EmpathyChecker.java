@@ -141,8 +141,8 @@ public class EmpathyChecker implements Checker {
     private Diagnostic diagnostic(Match match, Heard.Sentence sentence, Prose prose, Paragraph paragraph) {
         int from = sentence.range().from();
         Range scope = prose.inSource(from, sentence.range().to());
-        Range range =
-                prose.inSource(from + match.range().from(), from + match.range().to());
+        Range shown = wholeWord(match.range(), sentence.text());
+        Range range = prose.inSource(from + shown.from(), from + shown.to());
         String scopeText = scope.of(paragraph.text());
         List<CodeAction> actions = scopeText.replace("\r", "").equals(sentence.text()) ? wordings(sentence) : List.of();
         EmpathyRule rule = match.rule();
@@ -164,6 +164,17 @@ public class EmpathyChecker implements Checker {
                 rule.family().reference(),
                 actions,
                 actions.isEmpty() ? QUESTIONS : List.of());
+    }
+
+    /// Of "it's an insult" no half of a word is marked.
+    private static Range wholeWord(Range range, String sentence) {
+        int from = range.from();
+        if (from < sentence.length() && "'’".indexOf(sentence.charAt(from)) >= 0) {
+            while (from > 0 && Character.isLetter(sentence.charAt(from - 1))) {
+                from--;
+            }
+        }
+        return new Range(from, range.to());
     }
 
     private List<CodeAction> wordings(Heard.Sentence sentence) {

@@ -37,8 +37,9 @@ record EmpathyRule(
         return family.code() + "." + name;
     }
 
-    List<Match> matches(AnalyzedSentence sentence) {
-        return characters == null ? byTokens(sentence) : byCharacters(sentence.getText());
+    /// `text` is the sentence as the writer has it; what LanguageTool keeps has other apostrophes.
+    List<Match> matches(AnalyzedSentence sentence, String text) {
+        return characters == null ? byTokens(sentence) : byCharacters(text);
     }
 
     private List<Match> byTokens(AnalyzedSentence sentence) {

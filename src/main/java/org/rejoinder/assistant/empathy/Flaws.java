@@ -4,9 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.languagetool.AnalyzedTokenReadings;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.language.LanguageChecker;
@@ -35,7 +33,6 @@ final class Flaws {
     private static final Pattern NOBODY_MEANT =
             Pattern.compile("(?i)^it (?:seems|troubles|saddens|worries|concerns|is|was|would|will|takes|should)\\b");
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}'’-]+");
     private static final Pattern VERDICT = Pattern.compile(
             "(?i)^(?:[\\p{L}'’-]+ ){0,6}[\\p{L}'’-]+(?: (?:is|are|was|were)|['’]s|['’]re) (?:just )?(?:an?|the) (?:[\\p{L}'’-]+ ){0,2}[\\p{L}'’-]+[.!]?$");
 
@@ -98,14 +95,7 @@ final class Flaws {
                         && !TOLD_MORE.matcher(wording).find()
                 || VERDICT.matcher(wording).find()
                         && wording.length() < sentence.length()
-                        && words(sentence).containsAll(words(wording));
-    }
-
-    private static Set<String> words(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.ENGLISH))
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
+                        && Word.onlyLeftOut(sentence, wording);
     }
 
     /// "their self-centered." has lost its noun.

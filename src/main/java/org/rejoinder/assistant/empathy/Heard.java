@@ -69,7 +69,7 @@ final class Heard {
     private List<Match> matches(AnalyzedSentence analyzed, String text) {
         List<Match> found = new ArrayList<>();
         for (EmpathyRule rule : rules.get()) {
-            for (Match match : rule.matches(analyzed)) {
+            for (Match match : rule.matches(analyzed, text)) {
                 String before = text.substring(0, match.range().from());
                 boolean owned = OWNABLE.contains(rule.family().code()) && OwnVoice.owned(before);
                 if (!owned && !OwnVoice.reported(before) && (rule.negated() || !OwnVoice.denied(before))) {

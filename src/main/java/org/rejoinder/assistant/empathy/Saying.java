@@ -60,8 +60,8 @@ record Saying(Calmer calmer, boolean strong, List<String> keys, boolean verb) im
 
     @Override
     public Optional<Said> in(String text, List<Word> words) {
-        return calmer.first(text).filter(range -> !verb || isVerb(range, words)).flatMap(range -> calmer.once(text)
-                .map(said -> new Said(range, Softening.articles(Template.tidy(said), text))));
+        return calmer.once(text, place -> !verb || isVerb(place, words))
+                .map(said -> new Said(said.range(), Softening.articles(Template.tidy(said.text()), text)));
     }
 
     /// In "the attack", "a smear campaign" and "personal attacks" nothing is attacked.

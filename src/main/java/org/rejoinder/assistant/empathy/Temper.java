@@ -2,11 +2,7 @@ package org.rejoinder.assistant.empathy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.assistant.empathy.EmpathyRule.Match;
 import org.rejoinder.text.Range;
@@ -24,7 +20,6 @@ final class Temper {
     /// A frame does not make an accusation kind, so what stands in it has to be nearly calm without it.
     private static final double MOST_IN_A_FRAME = 0.4;
     private static final double LEAST_TOLD = 0.5;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}'’-]+");
     private static final Pattern FRAME = Pattern.compile("^It (?:seems to|troubles) me that ");
 
     private final Heard heard;
@@ -71,16 +66,8 @@ final class Temper {
 
     /// Whether a reader would notice: small words that are left out change little by themselves.
     boolean tells(String sentence, String text) {
-        boolean trimmed =
-                wordsOf(sentence).containsAll(wordsOf(text)) && stings(sentence).isEmpty();
+        boolean trimmed = Word.onlyLeftOut(sentence, text) && stings(sentence).isEmpty();
         return !trimmed || hardest(sentence) - hardest(text) >= LEAST_TOLD;
-    }
-
-    private static Set<String> wordsOf(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.ENGLISH))
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
     }
 
     private boolean plain(String text) {

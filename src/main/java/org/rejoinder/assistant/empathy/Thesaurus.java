@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.text.Range;
 
@@ -68,30 +71,25 @@ final class Thesaurus {
     /// The text with every harsh word said calmly, weak ones too where they are asked for; equal to the text when
     /// there is none.
     String calmly(String text, boolean weak) {
-        String calmer = text;
-        for (int i = 0; i < MOST_SAID; i++) {
-            Optional<Said> said = first(calmer, weak);
-            if (said.isEmpty()) {
-                return calmer;
-            }
-            calmer = said.get().text();
-        }
-        return calmer;
+        return steps(text, weak).reduce((one, next) -> next).orElseThrow().text();
     }
 
     /// The harsh words of the text, as one text.
     String harsh(String text) {
-        StringBuilder harsh = new StringBuilder();
-        String calmer = text;
-        for (int i = 0; i < MOST_SAID; i++) {
-            Optional<Said> said = first(calmer, true);
-            if (said.isEmpty()) {
-                break;
-            }
-            harsh.append(said.get().range().of(calmer)).append(' ');
-            calmer = said.get().text();
-        }
-        return harsh.toString();
+        List<Said> steps = steps(text, true).toList();
+        return IntStream.range(1, steps.size())
+                .mapToObj(i -> steps.get(i).range().of(steps.get(i - 1).text()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The text as it stands, then with one harsh word after the other said calmly.
+    private Stream<Said> steps(String text, boolean weak) {
+        return Stream.iterate(
+                        Optional.of(new Said(new Range(0, 0), text)),
+                        Optional::isPresent,
+                        said -> said.flatMap(before -> first(before.text(), weak)))
+                .flatMap(Optional::stream)
+                .limit(MOST_SAID + 1L);
     }
 
     /// The first harsh word: of set phrases before single words, since they say more.

@@ -27,9 +27,7 @@ final class Turns {
 
     private static final int MOST_TURNS = 3;
     private static final String TROUBLES = "It troubles me that ";
-    private static final String VIEW = "It seems to me that ";
     private static final double MOST_INSIDE_A_FRAME = 2.6;
-    private static final double MOST_BARE_IN_A_FRAME = 1.6;
     private static final Pattern FRAME = Pattern.compile("^(?:It seems to me that |It troubles me that )");
     private static final double MOST_OF_IT = 0.7;
     private static final int MOST_VARIANTS = 12;

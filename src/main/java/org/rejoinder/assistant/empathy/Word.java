@@ -2,13 +2,19 @@ package org.rejoinder.assistant.empathy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.languagetool.AnalyzedSentence;
 import org.languagetool.AnalyzedTokenReadings;
 import org.rejoinder.assistant.language.English;
 
 /// A word of a text with where it stands and what it can be.
 record Word(String text, int from, int to, AnalyzedTokenReadings reading) {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}'’-]+");
 
     static List<Word> of(String text, English english) {
         List<Word> words = new ArrayList<>();
@@ -46,6 +52,18 @@ record Word(String text, int from, int to, AnalyzedTokenReadings reading) {
 
     boolean goesOn(Word next) {
         return inNoun() && next.inNoun() && !next.beginsNoun();
+    }
+
+    /// Whether a wording has no word that its sentence had not: something was only left out.
+    static boolean onlyLeftOut(String sentence, String wording) {
+        return said(sentence).containsAll(said(wording));
+    }
+
+    private static Set<String> said(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ENGLISH))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /// How many words from this one on say exactly `said`; 0 when they do not.

@@ -50,8 +50,8 @@ class RulesTest {
         for (EmpathyRule rule : checker.rules()) {
             assertThat(rule.wrong()).as(rule.id() + " has an example").isNotEmpty();
             for (String wrong : rule.wrong()) {
-                if (english.analyze(wrong).stream()
-                                .allMatch(sentence -> rule.matches(sentence).isEmpty())
+                if (english.analyze(wrong).stream().allMatch(sentence -> rule.matches(sentence, sentence.getText())
+                                .isEmpty())
                         || check(wrong).isEmpty()) {
                     astray.add(rule.id() + " misses: " + wrong);
                 }
@@ -180,6 +180,13 @@ class RulesTest {
         assertThat(first("Last Thursday’s meeting, which was open to all residents, was an absolute farce."))
                 .startsWith("Last Thursday’s meeting")
                 .doesNotContain("farce");
+    }
+
+    @Test
+    void noHalfOfAWordIsMarked() {
+        assertThat(check("The plan is late, and it’s an insult to every parent here."))
+                .extracting(Diagnostic::quote)
+                .contains("it’s an insult to");
     }
 
     private static String first(String sentence) {

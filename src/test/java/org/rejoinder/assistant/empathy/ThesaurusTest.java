@@ -72,6 +72,7 @@ class ThesaurusTest {
             The rules were flouted.                               | The rules were not followed.
             An airheaded and late reply reached us.               | A late reply reached us.
             The board arrogantly left the room.                   | The board left the room.
+            The personal rants went on, and they rant about us.   | The angry personal statements went on, and they speak angrily about us.
             Rehash the plan.                                      | Repeat the plan.
             """)
     void aWordIsSaidInTheFormInWhichItStands(String sentence, String calm) {
