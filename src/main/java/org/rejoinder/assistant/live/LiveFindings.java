@@ -41,7 +41,7 @@ class LiveFindings implements Findings {
     private static final long ANNOUNCE_EVERY = 250;
     private static final long CONSIDER_AFTER = 150;
     private static final long BATCH = 250;
-    private static final long MOST_REST = 5_000;
+    private static final long MOST_REST = 15_000;
     private static final long MOST_READING_REST = 60_000;
     private static final long ASKED_LATELY = 60_000;
     private static final long LOOKS_WHETHER_A_CROWD_PAUSED = 1_000;
@@ -205,8 +205,9 @@ class LiveFindings implements Findings {
             plan(rest());
         }
 
+        /// No longer than until it is worth looking whether the crowd has paused.
         private long rest() {
-            return share.rest(now());
+            return Math.min(share.rest(now()), LOOKS_WHETHER_A_CROWD_PAUSED);
         }
 
         /// A page asks, which shows what it is told; one without a socket of the letter's own as well.
@@ -275,10 +276,17 @@ class LiveFindings implements Findings {
                     failed);
         }
 
+        /// What was typed during a look planned the next one before it was known how long there is to rest.
         private void look() {
-            if (!isSeen()) {
-                return;
+            long rest = rest();
+            if (rest > 0) {
+                plan(rest);
+            } else if (isSeen()) {
+                lookNow();
             }
+        }
+
+        private void lookNow() {
             long began = now();
             desk.absorb(began);
             if (!desk.resting() && desk.due() <= began) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The thread of one open letter: takes what came in, lets the authority do a tick, and rests as long as that
-/// took, so that under load a tick carries more. Never interrupted: an interrupt in the middle
+/// The thread of one open letter: takes what came in, lets the authority do a tick, and rests as long as telling
+/// everyone took, so that under load a tick carries more. Never interrupted: an interrupt in the middle
 /// of a write would close the database's file.
 final class Loop {
 
@@ -110,10 +110,9 @@ final class Loop {
             inbox.drainTo(items);
             busyAt = System.nanoTime();
         }
-        long began = System.nanoTime();
-        authority.tick(items);
-        long now = System.nanoTime();
-        restUntil = now + Math.min(now - began, surroundings.limits().gather().toNanos());
+        long told = authority.tick(items);
+        restUntil = System.nanoTime()
+                + Math.min(told, surroundings.limits().gather().toNanos());
         if (items.stream().anyMatch(item -> item instanceof Item.Stop) || idle(authority)) {
             close();
         }

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -37,6 +38,7 @@ import org.rejoinder.collab.LetterOpened;
 import org.rejoinder.collab.Letterbox;
 import org.rejoinder.collab.Letterbox.Presence;
 import org.rejoinder.collab.Snapshot;
+import org.rejoinder.collab.Update;
 import org.rejoinder.collab.UpdatesAccepted;
 import org.rejoinder.letter.Audience;
 import org.rejoinder.letter.Audiences;
@@ -45,6 +47,7 @@ import org.rejoinder.letter.SetAsides;
 import org.rejoinder.letter.SetAsides.Reach;
 import org.rejoinder.letter.SetAsides.SetAside;
 import org.rejoinder.letter.SetAsides.SetAsidesChanged;
+import org.rejoinder.text.ChangeSet;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Range;
 import org.springframework.beans.factory.ObjectProvider;
@@ -163,6 +166,13 @@ class LiveFindingsTest {
         return provider;
     }
 
+    /// So many hands that each version is thirty updates further.
+    private void crowd(long version, String text) {
+        Update update = new Update(version, "c1", version, "u1", ChangeSet.empty(0), null, Instant.EPOCH);
+        findings.heard(new UpdatesAccepted(
+                "L", version - 1, Collections.nCopies(30, update), new Snapshot("L", version, text)));
+    }
+
     private void type(long version, String text) {
         findings.heard(new UpdatesAccepted("L", version - 1, List.of(), new Snapshot("L", version, text)));
     }
@@ -261,6 +271,27 @@ class LiveFindingsTest {
         gate.release(1);
         await().until(() -> looked.get() == 6);
         assertThat(order.getLast()).isEqualTo("Four.");
+    }
+
+    /// What is typed during a look plans the next one: it waits until the first is paid for all the same.
+    @Test
+    void inACrowdALookIsFollowedByARestHoweverMuchIsTypedMeanwhile() {
+        gate.drainPermits();
+        String text = "One.\n\nTwo.\n\nThree.\n\nFour";
+        crowd(1, text + ".");
+        await().until(gate::hasQueuedThreads);
+        for (long version = 2; version < 60; version++) {
+            text += "o";
+            crowd(version, text + ".");
+            await().pollDelay(Duration.ofMillis(25)).until(() -> true);
+            if (version == 20) {
+                gate.release(100);
+            }
+        }
+        assertThat(looked.get())
+                .as("half a second of looking, and nine times as long to rest")
+                .isEqualTo(1);
+        await().until(() -> looked.get() >= 4);
     }
 
     @Test

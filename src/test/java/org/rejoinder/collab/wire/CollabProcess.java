@@ -80,7 +80,7 @@ public final class CollabProcess implements Killable, AutoCloseable {
 
     private void launch() {
         List<String> command = new java.util.ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms1g", "-Xmx1g"));
         command.addAll(program);
         command.addAll(List.of(
                 "--server.port=" + port,
