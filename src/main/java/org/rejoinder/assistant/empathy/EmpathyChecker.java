@@ -114,6 +114,9 @@ public class EmpathyChecker implements Checker {
                 || manner.asks(text)) {
             return sentence;
         }
+        if (turns.constructed(text)) {
+            return sentence.with(whole(Manner.CONSIDER, new Range(0, text.length())));
+        }
         double score = manner.score(text);
         if (score >= Manner.HINT) {
             return sentence.with(whole(score, marked(text, manner.telling(text))));

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// Other shapes for whole sentences whose shape is what stings: a file of `rules/en` pairs the shape with a
 /// template for what was said in it.
-final class Reframing {
+final class Reframing implements Shapes {
 
     private record Shape(Pattern sentence, String template, boolean strong) {}
 
@@ -40,8 +40,9 @@ final class Reframing {
                 strong);
     }
 
-    /// Each other shape of the sentence with what of it was to stay, in the order of the file.
-    Map<String, String> of(String sentence) {
+    /// In the order of the file.
+    @Override
+    public Map<String, String> of(String sentence) {
         String bare = END.matcher(sentence.strip()).replaceFirst("");
         Map<String, String> all = new LinkedHashMap<>();
         for (Shape shape : shapes.get()) {

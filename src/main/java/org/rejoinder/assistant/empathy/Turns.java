@@ -39,6 +39,7 @@ final class Turns {
     private final Softening softening;
     private final Reframing reframing;
     private final Reframing wished;
+    private final Constructions constructions;
     private final Heard heard;
     private final Edits edits;
     private final Temper temper;
@@ -53,6 +54,7 @@ final class Turns {
         this.thesaurus = new Thesaurus(english);
         this.reframing = new Reframing("reframed.txt", lexicon, template);
         this.wished = new Reframing("wished.txt", lexicon, template);
+        this.constructions = new Constructions(template);
         this.heard = heard;
         this.temper = new Temper(heard, manner, softening);
         this.flaws = new Flaws(english, edits);
@@ -63,6 +65,7 @@ final class Turns {
     List<CodeAction> of(String sentence, List<Match> matches) {
         Map<Firmness, CodeAction> offered = new EnumMap<>(Firmness.class);
         reframed(reframing, sentence)
+                .or(() -> reframed(constructions, sentence))
                 .ifPresent(text ->
                         offered.put(Firmness.WARM, new CodeAction("Says it in another shape", Firmness.WARM, text)));
         turned(sentence, matches, false, offered);
@@ -113,7 +116,7 @@ final class Turns {
 
     /// The first other shape that keeps what was said, is clean and lands softer; also of the sentence in softer
     /// words, where more than its shape stings.
-    private Optional<String> reframed(Reframing shapes, String sentence) {
+    private Optional<String> reframed(Shapes shapes, String sentence) {
         String spared = softening.replaced(sentence, List.of());
         return Stream.of(sentence, softening.soften(sentence), shapes == wished ? sentence : softening.milder(sentence))
                 .distinct()
@@ -162,6 +165,11 @@ final class Turns {
             return words;
         }
         return reframing.stings(sentence, weak) ? Optional.of(new Range(0, sentence.length())) : Optional.empty();
+    }
+
+    /// Whether the sentence is built so that it stings, whatever its words.
+    boolean constructed(String sentence) {
+        return constructions.sting(sentence);
     }
 
     /// Whether the word stings wherever it stands.

@@ -107,21 +107,6 @@ class Clashes {
         this.embedder = embedder;
     }
 
-    /// Where a letter stands on a question it was found to speak of: what a point on it is worth, and its lean.
-    record Stand(double worth, double lean) {
-
-        /// Below this nothing shows on which side a letter is.
-        private static final double UNDECIDED = 0.1;
-
-        boolean isFor() {
-            return lean >= UNDECIDED;
-        }
-
-        boolean isAgainst() {
-            return lean <= -UNDECIDED;
-        }
-    }
-
     /// What is answered to the letter's reasons; `stands` are on the questions it was found to speak of.
     List<Candidate> in(LetterReading reading, Thrust thrust, Map<String, Stand> stands) {
         List<Likely> likely = subjects.likely(reading, HARDLY, TRIED);

@@ -23,7 +23,7 @@ final class Points {
 
     /// Where it does not show on which side the letter is, either may be answered. `near` tells how near a text comes
     /// to what the letter mainly says.
-    static List<Candidate> of(Topic topic, Clashes.Stand stand, ToDoubleFunction<String> near) {
+    static List<Candidate> of(Topic topic, Stand stand, ToDoubleFunction<String> near) {
         List<Candidate> all = new ArrayList<>();
         if (!stand.isAgainst()) {
             all.addAll(of(topic, topic.con(), false, stand.worth(), near));

@@ -31,6 +31,13 @@ class Sides {
     /// From here on a sentence says what the motion says, or its opposite.
     private static final double SAYS = 0.6;
 
+    /// From here on a title is about what the motion is about.
+    private static final double NAMES = 0.5;
+
+    private static final double TOLD = 4;
+    private static final Pattern AGAINST = Pattern.compile(
+            "(?i)\\b(?:not?|never|without|against|oppos\\w+|stop\\w*|wrong|overrated|myth|\\w+n't|\\w+n’t|worse|harm\\w*|save|keep|defend)\\b");
+
     /// What is said well or ill of a thing in passing tells less of the side than what is concluded.
     private static final double VALUED = 0.3;
 
@@ -69,6 +76,7 @@ class Sides {
         int motion = motions.get(topic.motion(), each -> stands(reader.read(LetterText.of("", "", "", each)), 0));
         Set<String> names = Stems.set(String.join(" ", topic.names()) + " " + topic.motion());
         double sum = title(reading, names);
+        sum += sum == 0 ? motion * named(reading, topic) : 0;
         for (int i = 0; i < reading.sentences().size(); i++) {
             Sentence sentence = reading.sentences().get(i);
             boolean concludes = CONCLUDES.matcher(sentence.lower()).find() && about(sentence.text(), names)
@@ -133,6 +141,19 @@ class Sides {
         int posture = Posture.of(sentence);
         boolean not = sentence.lower().matches("(?s).*\\b(not|n't|never|cannot|no)\\b.*");
         return posture != 0 ? posture : not ? -1 : 1;
+    }
+
+    /// A title that says what the motion says, as a name or a request without a word for or against ("rename master to
+    /// main"), is what its writer wants.
+    private double named(LetterReading reading, Topic topic) {
+        String title = reading.letter().title();
+        boolean plain = !title.isBlank()
+                && !title.endsWith("?")
+                && !AGAINST.matcher(title).find();
+        if (!plain || nearness(embedder.embed(title), topic.motion()) <= NAMES) {
+            return 0;
+        }
+        return AGAINST.matcher(topic.motion()).find() ? -TOLD : TOLD;
     }
 
     private double title(LetterReading reading, Set<String> names) {

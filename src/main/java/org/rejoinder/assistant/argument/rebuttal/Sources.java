@@ -33,10 +33,10 @@ import org.springframework.stereotype.Component;
 class Sources {
 
     /// Below this a point about something the letter merely names has nothing to do with it.
-    private static final double ASIDE = 0.32;
+    private static final double ASIDE = 0.38;
 
     /// The same for something the letter speaks of throughout.
-    private static final double NAMED = 0.18;
+    private static final double NAMED = 0.26;
 
     /// From here on what an audience usually objects is meant by the letter, whatever its words.
     private static final double CLOSE = 0.45;
@@ -105,15 +105,15 @@ class Sources {
     }
 
     /// What is said on the other side of the questions the letter speaks of; returns where it stands on each.
-    private Map<String, Clashes.Stand> topics(LetterReading reading, Thrust thrust, List<Candidate> all) {
-        Map<String, Clashes.Stand> stands = new HashMap<>();
+    private Map<String, Stand> topics(LetterReading reading, Thrust thrust, List<Candidate> all) {
+        Map<String, Stand> stands = new HashMap<>();
         for (Subjects.Found found : subjects.topics(reading)) {
             double lean = sides.lean(reading, found.topic());
             double base = 0.1
                     + 0.45 * Math.clamp((found.sure() - Subjects.SURE + 0.02) / 0.17, 0, 1)
                     + 0.75 * found.sure()
                     - doubt(Math.abs(lean), stands.size());
-            Clashes.Stand stand = new Clashes.Stand(base, lean);
+            Stand stand = new Stand(base, lean);
             stands.put(found.topic().id(), stand);
             all.addAll(Points.of(found.topic(), stand, text -> near(thrust, text)));
         }

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Subjects {
 
+    private static final String FIELD = "field:";
     private static final int CONSIDERED = 6;
     private static final double PERHAPS = 0.3;
 
@@ -38,6 +39,15 @@ class Subjects {
     private static final int SHORT = 6;
     private static final double BESIDE = 0.12;
     private static final double KIN = 0.35;
+    private static final double APART = 0.4;
+    private static final double FARNESS = 1.2;
+
+    /// A title names its question more surely than the text does.
+    private static final double TITLE = 2.5;
+
+    /// One cue of a field, however often it is there, does not show that a letter moves in it.
+    private static final double ONE_CUE = 1;
+
     private static final double ASKED = 0.6;
     private static final double PLAIN = 0.4;
 
@@ -66,7 +76,11 @@ class Subjects {
     }
 
     private static String cue(Field field) {
-        return "field:" + field.id();
+        return FIELD + field.id();
+    }
+
+    private static boolean isField(String id) {
+        return id.startsWith(FIELD);
     }
 
     private record Known(Field field, Topic topic) {}
@@ -99,7 +113,8 @@ class Subjects {
                         each.sure()
                                 + 0.6 * (echo(reading, each.topic()) - 0.4)
                                 + asked(reading, each.topic())
-                                - beside(reading, each.topic())))
+                                - beside(reading, each.topic())
+                                - far(meant, each.topic())))
                 .filter(each -> each.sure() > PERHAPS)
                 .sorted(Comparator.comparingDouble((Found each) -> -each.sure()))
                 .toList();
@@ -151,6 +166,11 @@ class Subjects {
                 .filter(thing -> Embedder.dot(embedder.embed(thing.words()), embedder.embed(topic.motion())) < KIN)
                 .map(thing -> BESIDE)
                 .orElse(0.0);
+    }
+
+    /// A question whose names a letter has, but which is far from what it is about, is a neighbour.
+    private double far(float[] meant, Topic topic) {
+        return FARNESS * Math.max(0, APART - Embedder.dot(meant, embedder.embed(topic.motion())));
     }
 
     /// Whether what is asked is what the question is about: a library may be closed, opened longer or moved.
@@ -217,7 +237,8 @@ class Subjects {
 
     private Map<String, Double> counts(LetterReading reading) {
         Map<String, Double> all = new HashMap<>();
-        counted.get(reading.letter().title(), this::count).forEach((id, n) -> all.merge(id, 2.5 * n, Double::sum));
+        counted.get(reading.letter().title(), this::count)
+                .forEach((id, n) -> all.merge(id, (isField(id) ? 1 : TITLE) * n, Double::sum));
         int body = 0;
         for (Paragraph paragraph : reading.letter().paragraphs()) {
             double weight = body++ < 2 ? 1.3 : 1;
@@ -230,7 +251,8 @@ class Subjects {
         String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
         Map<String, Double> counts = new HashMap<>();
         for (Names.Entry<String> each : names.get().perhapsIn(lower)) {
-            double weight = weight(each.name(), lower);
+            double most = isField(each.thing()) ? ONE_CUE : Double.MAX_VALUE;
+            double weight = Math.min(most, weight(each.name(), lower));
             if (weight > 0) {
                 counts.merge(each.thing(), weight, Double::sum);
             }
