@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class Sentences {
 
     private static final Pattern NOT_AN_END = Pattern.compile(
-            "(?:^|.*[\\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|vs|etc|e\\.g|i\\.e|cf|Art|Sec|Inc|Ltd|Co|[A-Z])\\.\\s*",
+            "(?:^|.*[\\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|vs|etc|e\\.g|i\\.e|cf|Art|Sec|Inc|Ltd|Co|[Hh]on|Rt|Sen|Rep|Gov|Cllr|Rev|Lt|Col|Gen|Sgt|Capt|approx|[A-Z])\\.\\s*",
             Pattern.DOTALL);
 
     private Sentences() {}

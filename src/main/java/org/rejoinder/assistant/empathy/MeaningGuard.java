@@ -25,7 +25,8 @@ final class MeaningGuard {
     private static final Pattern NEGATION =
             Pattern.compile("(?i)\\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\\b|n['’]t\\b");
     private static final Pattern ASK = Pattern.compile("(?i)\\b(?:please|ask|asks|request|urge)\\b");
-    private static final Pattern QUOTE = Pattern.compile("“[^“”]+”|\"[^\"]+\"");
+    private static final Pattern QUOTE =
+            Pattern.compile("“[^“”]+”|\"[^\"]+\"|(?<![\\p{L}\\d])[‘'][^‘’']{4,}[’'](?![\\p{L}\\d])");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’'-]*");
     private static final Set<String> SMALL = Set.of(
             "the", "and", "that", "this", "with", "from", "have", "has", "had", "was", "were", "are", "been", "being",

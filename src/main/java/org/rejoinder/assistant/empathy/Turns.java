@@ -30,6 +30,8 @@ final class Turns {
     private static final double MOST_INSIDE_A_FRAME = 2.6;
     private static final Pattern FRAME = Pattern.compile("^(?:It seems to me that |It troubles me that )");
     private static final double MOST_OF_IT = 0.7;
+    private static final double LEAST_OF_A_SHAPE = 0.3;
+    private static final int LONG = 10;
     private static final int MOST_VARIANTS = 12;
     private static final int MOST_CALMER = 2;
 
@@ -126,9 +128,17 @@ final class Turns {
                                 .distinct())
                         .filter(said ->
                                 MeaningGuard.lost(each.getValue(), said, spared).isEmpty())
+                        .filter(said ->
+                                isLong(sentence) && MeaningGuard.kept(sentence, said, spared) >= LEAST_OF_A_SHAPE
+                                        || !isLong(sentence))
                         .filter(said -> MeaningGuard.named(sentence, said)))
                 .filter(said -> temper.calmer(sentence, said) && flaws.none(sentence, said))
                 .findFirst();
+    }
+
+    /// What is built around a few words may go whole; a long sentence has said more than its shape.
+    private static boolean isLong(String sentence) {
+        return sentence.split("\\s+", LONG).length == LONG;
     }
 
     /// Wordings for a sentence that the writer wants said otherwise, also where nothing in it asks for that.
