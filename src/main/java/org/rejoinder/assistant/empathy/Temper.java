@@ -20,6 +20,10 @@ final class Temper {
     /// A frame does not make an accusation kind, so what stands in it has to be nearly calm without it.
     private static final double MOST_IN_A_FRAME = 0.4;
     private static final double LEAST_TOLD = 0.5;
+
+    /// In characters: an adverb, an opener.
+    private static final int HARDLY_ANYTHING = 16;
+
     private static final Pattern FRAME = Pattern.compile("^It (?:seems to|troubles) me that ");
 
     private final Heard heard;
@@ -64,9 +68,14 @@ final class Temper {
                 && heard.in(view).isEmpty();
     }
 
-    /// Whether a reader would notice: small words that are left out change little by themselves.
+    /// Whether a reader would notice: small words that are left out change little by themselves, and where hardly
+    /// anything went, what is left has to be calm.
     boolean tells(String sentence, String text) {
-        boolean trimmed = Word.onlyLeftOut(sentence, text) && stings(sentence).isEmpty();
+        boolean leftOut = Word.onlyLeftOut(sentence, text);
+        if (leftOut && sentence.length() - text.length() < HARDLY_ANYTHING) {
+            return hardest(text) < Manner.HINT;
+        }
+        boolean trimmed = leftOut && stings(sentence).isEmpty();
         return !trimmed || hardest(sentence) - hardest(text) >= LEAST_TOLD;
     }
 

@@ -43,6 +43,7 @@ class LiveFindings implements Findings {
     private static final long BATCH = 250;
     private static final long MOST_REST = 15_000;
     private static final long MOST_READING_REST = 60_000;
+    private static final int LONG = 60_000;
     private static final long ASKED_LATELY = 60_000;
     private static final long LOOKS_WHETHER_A_CROWD_PAUSED = 1_000;
 
@@ -53,6 +54,7 @@ class LiveFindings implements Findings {
     private final ApplicationEventPublisher events;
     private final ScheduledThreadPoolExecutor worker;
     private final ExecutorService readers;
+    private final ExecutorService longReaders;
     private final Map<String, Watch> watches = new LinkedHashMap<>(16, 0.75f, true);
 
     LiveFindings(
@@ -68,6 +70,7 @@ class LiveFindings implements Findings {
         this.events = events;
         this.worker = new ScheduledThreadPoolExecutor(1, Courtesy.threads("findings"));
         this.readers = Executors.newSingleThreadExecutor(Courtesy.threads("readings"));
+        this.longReaders = Executors.newSingleThreadExecutor(Courtesy.threads("long readings"));
         worker.setRemoveOnCancelPolicy(true);
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
@@ -76,6 +79,7 @@ class LiveFindings implements Findings {
     void stop() {
         worker.shutdownNow();
         readers.shutdownNow();
+        longReaders.shutdownNow();
     }
 
     @Override
@@ -161,6 +165,11 @@ class LiveFindings implements Findings {
                 watches.remove(watch.letterId, watch);
             }
         }
+    }
+
+    /// A text of many pages takes minutes; nobody else's letter waits for it.
+    private ExecutorService readers(LetterText text) {
+        return text.text().length() > LONG ? longReaders : readers;
     }
 
     private static long now() {
@@ -349,7 +358,7 @@ class LiveFindings implements Findings {
             if (readers.isShutdown()) {
                 return;
             }
-            readers.execute(() -> {
+            readers(text).execute(() -> {
                 AtomicReference<@Nullable ArgumentReading> said = new AtomicReference<>();
                 long began = now();
                 try {

@@ -19,6 +19,13 @@ final class Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final long TOO_SHORT_TO_REST = 200_000;
 
+    /// What more than a few windows may gather, in nanoseconds, though telling them took less.
+    private static final long MOST_OF_A_CROWD = 6_000_000;
+
+    private static final int A_FEW = 50;
+    private static final double MORE_FOR_EACH = 1 / 17.0;
+    private static final int MOST_TIMES = 3;
+
     private final String letterId;
     private final Authority.Surroundings surroundings;
     private final Consumer<Loop> ended;
@@ -112,10 +119,19 @@ final class Loop {
         }
         long told = authority.tick(items);
         restUntil = System.nanoTime()
-                + Math.min(told, surroundings.limits().gather().toNanos());
+                + Math.min(
+                        gathering(told, authority.seats().all().size()),
+                        surroundings.limits().gather().toNanos());
         if (items.stream().anyMatch(item -> item instanceof Item.Stop) || idle(authority)) {
             close();
         }
+    }
+
+    /// As long as telling took; the more windows there are beyond a few the longer, up to three times as long, since
+    /// the frames of a tick are what a crowd costs.
+    static long gathering(long told, int windows) {
+        double times = Math.clamp((windows - A_FEW) * MORE_FOR_EACH, 1, MOST_TIMES);
+        return Math.max(told, Math.min((long) (times * told), MOST_OF_A_CROWD));
     }
 
     private void rest() {

@@ -6,10 +6,11 @@
 /// its frames came, which the authority cannot know, so pages and authority would drift apart (seen in 2 to 9
 /// of 100 random schedules; none when both go one by one).
 ///
-/// After a tick the loop rests for as long as its fan-out took, at most 25 ms. Resting for the commit as well
-/// saves a tenth of the processor time under a hundred typists, but the slowest twentieth of their keys then
-/// arrive after 20 ms in place of 11: a disk that hesitates once makes everybody wait twice. One who types alone
-/// waits for nothing: the rest is over before the next key.
+/// After a tick the loop rests for as long as its fan-out took, at most 25 ms; with more than fifty windows up
+/// to three times as long, though no more than 6 ms for that, since the frames of a tick are what a crowd costs
+/// (at a hundred typists a seventh of the processor time, for two milliseconds). Resting for the commit as well
+/// would make everybody wait twice for a disk that hesitates once. One who types alone waits for nothing: the
+/// rest is over before the next key.
 ///
 /// A window that waits longer for an answer sends more keys at once, and each of them has to pass all that came
 /// meanwhile: keys times updates, so that a crowd that was slow once became slower with every tick and never

@@ -56,10 +56,13 @@ class LiveFindingsTest {
 
     private static final Presence ADA = new Presence("c1", "u1", "Ada", 1, 0, 0, 0, Instant.EPOCH);
 
+    private static final int LONG = 100_000;
+
     private final AtomicInteger looked = new AtomicInteger();
     private final List<String> order = new CopyOnWriteArrayList<>();
     private final Semaphore gate = new Semaphore(1_000);
     private final Semaphore reading = new Semaphore(1_000);
+    private final Semaphore longReading = new Semaphore(0);
     private final List<FindingsPublished> posted = new CopyOnWriteArrayList<>();
     private final List<Object> events = new CopyOnWriteArrayList<>();
     private final List<SetAside> decisions = new CopyOnWriteArrayList<>();
@@ -108,7 +111,7 @@ class LiveFindingsTest {
     private final Advocate advocate = new Advocate() {
         @Override
         public ArgumentReading read(LetterText letter, @Nullable Audience audience) {
-            reading.acquireUninterruptibly();
+            (letter.text().length() > LONG ? longReading : reading).acquireUninterruptibly();
             int at = letter.text().indexOf("Two.");
             return new ArgumentReading(
                     List.of(), List.of(), at < 0 ? List.of() : List.of(objection(new Range(at, at + 4))));
@@ -308,6 +311,17 @@ class LiveFindingsTest {
         type(3, "One bother.\n\nToo.");
         await().until(() -> findings.of("L").rebuttals().isEmpty());
         reading.release(10);
+    }
+
+    @Test
+    void nobodysLetterWaitsForALongOneToBeRead() {
+        when(letterbox.head("long")).thenReturn(new Snapshot("long", 1, "One. ".repeat(LONG / 4)));
+        findings.of("long");
+        await().until(longReading::hasQueuedThreads);
+        type(1, "One.\n\nTwo.");
+        await().until(() -> findings.of("L").rebuttals().size() == 1);
+        assertThat(longReading.hasQueuedThreads()).isTrue();
+        longReading.release(10);
     }
 
     @Test
