@@ -31,7 +31,8 @@ public final class WireClient implements WebSocket.Listener, AutoCloseable {
 
     private final URI address;
     private final String clientId;
-    private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+    /// What has come of a frame; half a frame of a socket that broke is nothing to the next one.
+    private ByteArrayOutputStream message = new ByteArrayOutputStream();
     private final List<JsonNode> heard = new ArrayList<>();
     private @Nullable WebSocket socket;
     private @Nullable Replica replica;
@@ -64,6 +65,7 @@ public final class WireClient implements WebSocket.Listener, AutoCloseable {
             seated = false;
             inFlight = 0;
             pausing = false;
+            message = new ByteArrayOutputStream();
         }
         return this;
     }
