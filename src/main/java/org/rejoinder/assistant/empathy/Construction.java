@@ -1,7 +1,6 @@
 package org.rejoinder.assistant.empathy;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +17,7 @@ record Construction(List<String> keys, Pattern shape, List<String> templates, Li
     /// What stands in a sentence of this shape; nothing for another sentence. The sentence has no end mark.
     Optional<Map<String, String>> parts(String bare) {
         Matcher matcher = shape.matcher(bare);
-        return matcher.matches() ? Optional.of(groups(matcher)) : Optional.empty();
-    }
-
-    private Map<String, String> groups(Matcher matcher) {
-        Map<String, String> groups = new LinkedHashMap<>();
-        shape.namedGroups().keySet().forEach(name -> {
-            String text = matcher.group(name);
-            groups.put(name, text == null ? "" : text.strip());
-        });
-        return groups;
+        return matcher.matches() ? Optional.of(Shapes.parts(matcher, shape)) : Optional.empty();
     }
 
     /// Reads a file of blocks: `=` the words, `~` the pattern, `>` a template, `?` a sentence, `!` what becomes of it.

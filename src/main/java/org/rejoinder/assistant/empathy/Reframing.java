@@ -48,7 +48,7 @@ final class Reframing implements Shapes {
         for (Shape shape : shapes.get()) {
             Matcher matcher = shape.sentence().matcher(bare);
             if (matcher.matches()) {
-                Map<String, String> groups = groups(matcher, shape.sentence());
+                Map<String, String> groups = Shapes.parts(matcher, shape.sentence());
                 Optional<String> text = template.fill(shape.template(), groups);
                 groups.remove(FAULT);
                 text.ifPresent(said -> all.putIfAbsent(said, String.join(BETWEEN, groups.values())));
@@ -63,14 +63,5 @@ final class Reframing implements Shapes {
         return shapes.get().stream()
                 .anyMatch(shape -> (shape.strong() || weak)
                         && shape.sentence().matcher(bare).matches());
-    }
-
-    private static Map<String, String> groups(Matcher matcher, Pattern pattern) {
-        Map<String, String> groups = new LinkedHashMap<>();
-        pattern.namedGroups().keySet().forEach(name -> {
-            String text = matcher.group(name);
-            groups.put(name, text == null ? "" : text.strip());
-        });
-        return groups;
     }
 }

@@ -129,8 +129,7 @@ final class Turns {
                         .filter(said ->
                                 MeaningGuard.lost(each.getValue(), said, spared).isEmpty())
                         .filter(said ->
-                                isLong(sentence) && MeaningGuard.kept(sentence, said, spared) >= LEAST_OF_A_SHAPE
-                                        || !isLong(sentence))
+                                !isLong(sentence) || MeaningGuard.kept(sentence, said, spared) >= LEAST_OF_A_SHAPE)
                         .filter(said -> MeaningGuard.named(sentence, said)))
                 .filter(said -> temper.calmer(sentence, said) && flaws.none(sentence, said))
                 .findFirst();
