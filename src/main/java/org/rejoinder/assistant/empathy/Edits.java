@@ -56,6 +56,11 @@ final class Edits {
             "(?i)^(?:come on|enjoy|wake|grow|get|spare|give me|give us|give it|shut|save|go|tell|try|learn|enjoy|keep telling|dream|look in|take a look|do your|do us|relax|calm|face|think again|be |bring|sign if|pull|read the room|mark my|spend|put your)\\b");
     private static final Pattern STATED = Pattern.compile(
             "^(?i:(?:so|and|but|ok|okay|then|now|to clarify|wait),? )*(?<clause>(?i:you|they|he|she|we|it|this) (?!call\\b|think\\b|mean\\b)\\p{L}+.*)$");
+    private static final Pattern ASSURANCE = Pattern.compile(
+            "(?i),? (?:right|correct|ok|eh|or (?:not|what)|(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should)(?:n['’]t)? (?:you|they|he|she|we|it|this))$");
+    /// What is asked for stands before its verb: "what moral standing has this person earned".
+    private static final Pattern ASKED_FOR = Pattern.compile(
+            "(?i)^(?:[\\p{L}-]+ ){1,4}?(?:has|have|had|is|are|was|were|do|does|did|will|would|can|could|should) (?:this|that|these|those|the|you|they|he|she|it|we|I|any|your|their|our|his|her|my)\\b.*");
     private static final Pattern COMMAND_OPENING = Pattern.compile(
             "^(?i:(?:please|just|simply|kindly|so|then|now|and|also|at the very least|at least|for once|quite simply|okay|ok),? )+(?=\\p{L})");
     private static final Pattern AND_STOP =
@@ -215,7 +220,9 @@ final class Edits {
         String body = sentence.substring(0, sentence.length() - 1);
         Matcher stated = STATED.matcher(body);
         if (stated.matches()) {
-            return Optional.of("I would like to ask whether " + stated.group("clause") + ".");
+            return Optional.of("I would like to ask whether "
+                    + Template.lowerFirst(
+                            ASSURANCE.matcher(stated.group("clause")).replaceFirst("")) + ".");
         }
         if (DENYING.matcher(body).find()) {
             return straight(DENYING.matcher(body).replaceFirst("$1 ")).map(clause -> "I think that " + clause + ".");
@@ -229,6 +236,9 @@ final class Edits {
         if (wh.matches()) {
             String rest = wh.group(2);
             boolean inverted = AUXILIARY.matcher(first(rest)).matches();
+            if (!inverted && ASKED_FOR.matcher(rest).matches()) {
+                return Optional.empty();
+            }
             String frame = wh.group(1).toLowerCase(Locale.ENGLISH).startsWith("why")
                     ? "I would like to understand "
                     : "I wonder ";
@@ -350,7 +360,8 @@ final class Edits {
                 || !tokens[1].hasPosTag("VB")
                 || tokens[1]
                         .getToken()
-                        .matches("(?i)let|have|do|be|thank|please|well|fine|ok|okay|like|sign|such|get|even")) {
+                        .matches(
+                                "(?i)let|have|do|be|thank|please|well|fine|ok|okay|yes|no|yeah|oh|like|sign|such|get|even")) {
             return false;
         }
         return !tokens[1].hasPosTagStartingWith("NN") && !tokens[1].hasPosTag("JJ")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import org.rejoinder.assistant.Checker;
@@ -117,15 +118,22 @@ public class EmpathyChecker implements Checker {
         if (turns.constructed(text)) {
             return sentence.with(whole(Manner.CONSIDER, new Range(0, text.length())));
         }
-        double score = manner.score(text);
-        if (score >= Manner.HINT) {
-            return sentence.with(whole(score, marked(text, manner.telling(text))));
+        Optional<Range> called = turns.called(text).filter(words -> own(text, words));
+        double score = called.isPresent() ? Manner.CONSIDER : manner.score(OwnVoice.unquoted(text));
+        if (called.isPresent() || score >= Manner.HINT) {
+            return sentence.with(whole(score, marked(text, called.orElseGet(() -> manner.telling(text)))));
         }
         return turns.sting(text, score >= Manner.LEANING)
-                .filter(words -> !OwnVoice.reported(text.substring(0, words.from()))
-                        && !OwnVoice.denied(text.substring(0, words.from())))
+                .filter(words -> own(text, words))
                 .map(words -> sentence.with(whole(score, marked(text, words))))
                 .orElse(sentence);
+    }
+
+    private static boolean own(String sentence, Range words) {
+        String before = sentence.substring(0, words.from());
+        return !OwnVoice.reported(before)
+                && !OwnVoice.denied(before)
+                && OwnVoice.quotations(sentence).stream().noneMatch(words::overlaps);
     }
 
     /// A single word is marked where it stings by itself; where it only hints, a reader sees the whole sentence.

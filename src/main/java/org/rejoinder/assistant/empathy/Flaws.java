@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.languagetool.AnalyzedTokenReadings;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.language.LanguageChecker;
@@ -68,7 +70,9 @@ final class Flaws {
 
     /// Whether the wording has none that the sentence had not.
     boolean none(String sentence, String wording) {
-        return !visible(sentence, wording) && knownFaults(sentence).containsAll(faults(wording));
+        return !visible(sentence, wording)
+                && !misplaced(sentence, wording)
+                && knownFaults(sentence).containsAll(faults(wording));
     }
 
     /// Whether the wording has a flaw that can be seen in its words alone; LanguageTool is not asked, which takes
@@ -112,6 +116,25 @@ final class Flaws {
             at--;
         }
         return at < last && words.get(at).is("DT|PRP\\$");
+    }
+
+    /// A word that came in where a word of another kind belongs: "a publicity pursue", "embarrass on you".
+    private boolean misplaced(String sentence, String wording) {
+        Set<String> there = Word.of(sentence, english).stream()
+                .map(word -> word.text().toLowerCase(Locale.ENGLISH))
+                .collect(Collectors.toSet());
+        List<Word> words = Word.of(wording, english);
+        return IntStream.range(1, words.size())
+                .filter(i -> !there.contains(words.get(i).text().toLowerCase(Locale.ENGLISH)))
+                .anyMatch(i -> hangs(words.get(i - 1), words.get(i)));
+    }
+
+    /// A verb in its base form where a noun was meant, behind something that it does not agree with.
+    private static boolean hangs(Word before, Word here) {
+        return here.meantAsNoun()
+                && here.is("VBP?")
+                && !here.is("VB[ZGDN]|NN.*|JJ.*|PRP.*|RB|IN|DT|MD")
+                && !before.is("NNP?S|PRP|CC|RB|TO|MD");
     }
 
     /// "not ... anybody" whose "not" went.

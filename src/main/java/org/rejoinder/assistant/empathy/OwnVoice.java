@@ -39,6 +39,15 @@ final class OwnVoice {
                 .toList();
     }
 
+    /// The text with its quotations emptied: what somebody else said in them is not the writer's manner. A single word
+    // in
+    /// quotation marks is, more often than not.
+    static String unquoted(String plain) {
+        return QUOTED.matcher(plain)
+                .replaceAll(
+                        found -> found.group().indexOf(' ') < 0 ? Matcher.quoteReplacement(found.group()) : " that ");
+    }
+
     /// The titles of books, films and the like, emphasised in the source.
     static List<Range> titles(String source) {
         return TITLE.matcher(source)

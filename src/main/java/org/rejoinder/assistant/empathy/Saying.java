@@ -82,6 +82,14 @@ record Saying(Calmer calmer, boolean strong, List<String> keys, boolean verb) im
         if (here.is("VBG")) {
             return !(described && at + 1 < words.size() && words.get(at + 1).is("NN.*"));
         }
-        return !described && !(last && here.is("NN.*") && before.is("NN|JJ"));
+        return !described
+                && !(here.meantAsNoun() && !agree(before, here))
+                && !(last && here.is("NN.*") && before.is("NN|JJ"));
+    }
+
+    /// Whether one can be what the other does: "landlords squeal", "the senator trolls", but not "a publicity hound".
+    private static boolean agree(Word doer, Word does) {
+        return doer.is("NNP?S|PRP|CC|RB|TO|MD|WP|WDT")
+                || does.text().endsWith("s") && (doer.is("NN.*") || doer.meantAsNoun());
     }
 }

@@ -14,7 +14,7 @@ import org.rejoinder.text.Range;
 
 /// Calmer words for single expressions, in place: `rules/en/softer.txt` pairs a pattern with what says the same
 /// without the sting; `rules/en/milder.txt` goes further, for where that was not enough, and
-/// `rules/en/plainest.txt` as far as it goes.
+/// `rules/en/plainest.txt` as far as it goes. `rules/en/insults.txt` comes before them all: names that are called.
 final class Softening {
 
     private static final Pattern ARTICLE = Pattern.compile("\\b(?<a>[Aa]n?) (?<word>[\\p{L}]+)");
@@ -26,14 +26,21 @@ final class Softening {
 
     private final Remembered<String> known = new Remembered<>();
     private final Remembered<String> knownMilder = new Remembered<>();
+    private final Supplier<List<Calmer>> names;
     private final Supplier<List<Calmer>> pairs;
     private final Supplier<List<Calmer>> milder;
     private final Supplier<List<Calmer>> plainest;
     private final Supplier<Pattern> insults;
+    private final Supplier<Pattern> insulting;
 
     Softening(Supplier<Lexicon> lexicon, English english) {
-        this.insults = new Once<>(() -> RuleBook.characters(
-                lexicon.get().expand("\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|{sting})\\b")));
+        this.insults = new Once<>(
+                () -> RuleBook.characters(
+                        lexicon.get()
+                                .expand(
+                                        "\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|{sting}|{oaf}|{oafs}|{clowns}|{brutes})\\b")));
+        this.insulting = new Once<>(() -> RuleBook.characters(lexicon.get().expand("\\b{insulting}\\b")));
+        this.names = new Once<>(() -> read("insults.txt", "strong", lexicon.get(), english));
         this.pairs = new Once<>(() -> read("softer.txt", "strong", lexicon.get(), english));
         this.milder = new Once<>(() -> read("milder.txt", "weak", lexicon.get(), english));
         this.plainest = new Once<>(() -> read("plainest.txt", "", lexicon.get(), english));
@@ -49,6 +56,16 @@ final class Softening {
     /// none.
     String soften(String sentence) {
         return known.get(sentence, () -> twice(sentence));
+    }
+
+    /// The sentence without the names that it calls and its words of contempt; equal to it when it has none.
+    String courteous(String sentence) {
+        return insulting.get().matcher(sentence).find() ? said(names.get(), said(names.get(), sentence)) : sentence;
+    }
+
+    /// None where no word of them is there, which is so of most sentences: it costs much less to look for.
+    private Stream<Calmer> namesIn(String sentence) {
+        return insulting.get().matcher(sentence).find() ? names.get().stream() : Stream.of();
     }
 
     /// The softened sentence with plainer words for whatever else in it may sting.
@@ -93,9 +110,18 @@ final class Softening {
                                 : found.group()));
     }
 
+    /// Where somebody is first called a name or something a word of contempt, whatever else is said.
+    Optional<Range> called(String sentence) {
+        return namesIn(sentence)
+                .filter(Calmer::strong)
+                .flatMap(name -> name.first(sentence).stream())
+                .findFirst();
+    }
+
     /// The first expression that is a sign of a sharp manner, weak ones too when they count.
     Optional<Range> sting(String sentence, boolean weak) {
-        Stream<Calmer> signs = pairs.get().stream().filter(pair -> pair.strong() || weak);
+        Stream<Calmer> signs =
+                Stream.concat(namesIn(sentence), pairs.get().stream()).filter(pair -> pair.strong() || weak);
         Stream<Calmer> more = weak ? milder.get().stream().filter(Calmer::strong) : Stream.of();
         return Stream.concat(signs, more)
                 .flatMap(pair -> pair.first(sentence).stream())

@@ -58,6 +58,12 @@ final class Temper {
                 && stings(text).isEmpty();
     }
 
+    /// Whether it is calmer, or nothing stings in it any more and it rings about as hard as it did with its insults.
+    boolean disarmed(String sentence, String text) {
+        return calmer(sentence, text)
+                || stings(text).isEmpty() && hardest(text) < Math.min(MOST_UNSTUNG, hardest(sentence) + LEAST_GAIN);
+    }
+
     /// Whether the sentence, said as the writer's own view, lands well softer than it did.
     boolean owned(String sentence, String view) {
         String framed = FRAME.matcher(view).replaceFirst("");

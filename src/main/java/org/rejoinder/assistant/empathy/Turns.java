@@ -3,10 +3,13 @@ package org.rejoinder.assistant.empathy;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,6 +68,45 @@ final class Turns {
 
     /// Wordings for the sentence in which these rules hold, warm before neutral before firm.
     List<CodeAction> of(String sentence, List<Match> matches) {
+        String courteous = softening.courteous(sentence);
+        if (!courteous.equals(sentence)) {
+            List<CodeAction> offered = courteous(sentence, courteous);
+            if (!offered.isEmpty()) {
+                return offered;
+            }
+        }
+        return shaped(sentence, matches);
+    }
+
+    /// Without the names it calls a sentence is often one that can be heard; if not, it is turned like any other.
+    private List<CodeAction> courteous(String sentence, String courteous) {
+        String gone = gone(sentence, courteous);
+        boolean kept = keeps(sentence, courteous, gone) && flaws.none(sentence, courteous);
+        List<CodeAction> alone = List.of(new CodeAction("Leaves the insult out", Firmness.NEUTRAL, courteous));
+        if (kept && temper.disarmed(sentence, courteous)) {
+            return alone;
+        }
+        List<CodeAction> shaped = shaped(courteous, heard.in(courteous)).stream()
+                .filter(action -> keeps(sentence, action.edit(), gone + " " + toGo(courteous, heard.in(courteous))))
+                .toList();
+        return shaped.isEmpty() && kept && temper.stings(courteous).isEmpty() ? alone : shaped;
+    }
+
+    private static boolean keeps(String sentence, String wording, String gone) {
+        return Edits.whole(wording, sentence)
+                && MeaningGuard.lost(sentence, wording, gone).isEmpty();
+    }
+
+    /// The words of the one that the other has no more.
+    private static String gone(String sentence, String wording) {
+        Set<String> there =
+                new HashSet<>(List.of(wording.toLowerCase(Locale.ENGLISH).split("[^\\p{L}\\p{N}'’-]+")));
+        return Stream.of(sentence.split("[^\\p{L}\\p{N}'’-]+"))
+                .filter(word -> !there.contains(word.toLowerCase(Locale.ENGLISH)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<CodeAction> shaped(String sentence, List<Match> matches) {
         Map<Firmness, CodeAction> offered = new EnumMap<>(Firmness.class);
         reframed(reframing, sentence)
                 .or(() -> reframed(constructions, sentence))
@@ -174,6 +216,11 @@ final class Turns {
             return words;
         }
         return reframing.stings(sentence, weak) ? Optional.of(new Range(0, sentence.length())) : Optional.empty();
+    }
+
+    /// The words in which somebody is called a name, whatever the sentence is like otherwise.
+    Optional<Range> called(String sentence) {
+        return softening.called(sentence);
     }
 
     /// Whether the sentence is built so that it stings, whatever its words.

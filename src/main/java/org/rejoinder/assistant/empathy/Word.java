@@ -3,6 +3,7 @@ package org.rejoinder.assistant.empathy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -11,8 +12,10 @@ import org.languagetool.AnalyzedSentence;
 import org.languagetool.AnalyzedTokenReadings;
 import org.rejoinder.assistant.language.English;
 
-/// A word of a text with where it stands and what it can be.
-record Word(String text, int from, int to, AnalyzedTokenReadings reading) {
+/// A word of a text with where it stands, what it can be, and as what it is most likely meant there (a Penn Treebank
+// tag, or
+/// nothing).
+record Word(String text, int from, int to, AnalyzedTokenReadings reading, String meant) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}'’-]+");
 
@@ -20,9 +23,11 @@ record Word(String text, int from, int to, AnalyzedTokenReadings reading) {
         List<Word> words = new ArrayList<>();
         int at = 0;
         for (AnalyzedSentence sentence : english.analyze(text)) {
+            Map<Integer, String> meant = english.meant(sentence.getText());
             for (AnalyzedTokenReadings token : sentence.getTokensWithoutWhitespace()) {
                 if (!token.isSentenceStart() && !token.getToken().isEmpty()) {
-                    words.add(new Word(token.getToken(), at + token.getStartPos(), at + token.getEndPos(), token));
+                    String as = meant.getOrDefault(token.getStartPos(), "");
+                    words.add(new Word(token.getToken(), at + token.getStartPos(), at + token.getEndPos(), token, as));
                 }
             }
             at += sentence.getText().length();
@@ -32,6 +37,11 @@ record Word(String text, int from, int to, AnalyzedTokenReadings reading) {
 
     boolean is(String tags) {
         return reading.matchesPosTagRegex(tags);
+    }
+
+    /// Whether it is meant as a noun here, not only able to be one.
+    boolean meantAsNoun() {
+        return meant.startsWith("NN");
     }
 
     boolean says(Pattern words) {

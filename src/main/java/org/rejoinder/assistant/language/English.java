@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.languagetool.AnalyzedSentence;
 import org.languagetool.AnalyzedToken;
 import org.languagetool.JLanguageTool;
@@ -39,6 +41,7 @@ public class English {
     private final ResultCache kept = new ResultCache(SENTENCES_KEPT);
     private final BlockingQueue<Tool> idle = new ArrayBlockingQueue<>(MOST_TOOLS);
     private final AtomicInteger made = new AtomicInteger();
+    private final Tagger tags = new Tagger();
 
     /// A tool with the British speller beside its own.
     private record Tool(JLanguageTool american, SpellingCheckRule british) {}
@@ -90,6 +93,11 @@ public class English {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// As what each word of a sentence is most likely meant, by where the word begins (Penn Treebank tags).
+    public Map<Integer, String> meant(String sentence) {
+        return tags.tag(sentence).stream().collect(Collectors.toMap(Token::from, Token::tag));
     }
 
     /// The base form of a word that can be a verb.

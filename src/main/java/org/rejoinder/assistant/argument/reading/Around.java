@@ -3,7 +3,7 @@ package org.rejoinder.assistant.argument.reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.argument.words.NounPhrase;
-import org.rejoinder.assistant.argument.words.Token;
+import org.rejoinder.assistant.language.Token;
 
 /// What stands around a place in a tagged sentence: the phrase before or after, the next word, a complement.
 final class Around {

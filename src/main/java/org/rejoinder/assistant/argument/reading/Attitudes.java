@@ -13,7 +13,7 @@ import org.rejoinder.assistant.argument.reading.Proposal.Step;
 import org.rejoinder.assistant.argument.words.Inflection;
 import org.rejoinder.assistant.argument.words.NounPhrase;
 import org.rejoinder.assistant.argument.words.NounPhrases;
-import org.rejoinder.assistant.argument.words.Token;
+import org.rejoinder.assistant.language.Token;
 
 /// Finds what a sentence stands up for or against without asking for a step: "our opposition to the car park",
 /// "worried about the plan to close the library", "you are forcing us back to the office".

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.argument.reading.Proposal.Step;
 import org.rejoinder.assistant.argument.words.NounPhrase;
-import org.rejoinder.assistant.argument.words.Token;
+import org.rejoinder.assistant.language.Token;
 
 /// Reads a step put as a noun: who supports "the abolition of tuition fees" asks to abolish them, who opposes it
 /// stands up for them.

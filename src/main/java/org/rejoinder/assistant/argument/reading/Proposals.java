@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.argument.reading.Proposal.Step;
 import org.rejoinder.assistant.argument.words.Inflection;
 import org.rejoinder.assistant.argument.words.NounPhrase;
-import org.rejoinder.assistant.argument.words.Token;
+import org.rejoinder.assistant.language.Token;
 
 /// Finds what the sentences ask for: "X should be banned", "we ask you to restore X", "please publish X", "ban
 /// X".

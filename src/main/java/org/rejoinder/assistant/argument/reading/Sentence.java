@@ -3,7 +3,7 @@ package org.rejoinder.assistant.argument.reading;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.assistant.argument.words.NounPhrase;
-import org.rejoinder.assistant.argument.words.Token;
+import org.rejoinder.assistant.language.Token;
 import org.rejoinder.text.Range;
 
 /// One sentence of a letter as read: where it stands, its words and phrases. `paragraph` counts from 1.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.words.Stems;
-import org.rejoinder.assistant.argument.words.Token;
+import org.rejoinder.assistant.language.Token;
 
 /// Whether a sentence stands for the thing it speaks of or against it: "drop uniforms" is against, "allow no
 /// screens" too.

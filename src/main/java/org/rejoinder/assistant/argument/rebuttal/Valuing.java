@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.rejoinder.assistant.argument.reading.Sentence;
 import org.rejoinder.assistant.argument.words.Once;
 import org.rejoinder.assistant.argument.words.Stems;
-import org.rejoinder.assistant.argument.words.Token;
+import org.rejoinder.assistant.language.Token;
 
 /// Whether a sentence speaks well or ill of the thing it names, without asking for anything: "a false hope",
 /// "brings the town together". The words lie in `schemes/valuing.txt`, with sentences that show them.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rejoinder.assistant.language.Token;
 
 /// Finds the noun phrases of a tagged sentence: determiner, modifiers, nouns, and one "of" phrase that belongs
 /// to them.

@@ -3,6 +3,7 @@ package org.rejoinder.assistant.argument.words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rejoinder.assistant.language.Token;
 
 /// Turns the words of the one who wrote a letter into those of the one who answers it: "our branch" becomes
 /// "your branch".

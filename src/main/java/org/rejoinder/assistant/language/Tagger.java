@@ -1,4 +1,4 @@
-package org.rejoinder.assistant.argument.words;
+package org.rejoinder.assistant.language;
 
 import java.io.IOException;
 import java.io.InputStream;
