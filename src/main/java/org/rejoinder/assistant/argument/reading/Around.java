@@ -116,6 +116,10 @@ final class Around {
             NounPhrase second = after(sentence, direct.to());
             return second != null && !second.determiner().isEmpty() && next.from() >= second.from() ? second : null;
         }
+        if (lemma.matches("declare|designate")) {
+            NounPhrase second = after(sentence, direct.to());
+            return second != null && next.from() >= second.from() ? second : null;
+        }
         if (lemma.matches("turn|convert|transform") && sentence.lower().indexOf(" into ", direct.to()) >= 0) {
             return nextWithin(sentence, sentence.lower().indexOf(" into ", direct.to()) + 6, 2);
         }

@@ -5,6 +5,7 @@ import static org.rejoinder.assistant.argument.reading.Around.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,12 @@ final class Attitudes {
                     + " (?:about|over|at|with|by|to (?:hear|learn|read|see)(?: (?:about|of|that))?)) ");
     private static final Pattern SUPPORT = Pattern.compile(
             "\\b(?:(?:support|backing|solidarity|enthusiasm|advocates?) (?:for|of|with)|in favou?r of|say(?:ing)? yes to|yes to|stand(?:ing)? up for|supportive of|committed to|grateful for) ");
+    private static final Pattern THANKS = Pattern.compile(
+            "\\b(?:thank(?:s|ful)?|applaud|commend|congratulate)\\b[^.]{0,40}? (?:for|on) (?:having |finally )?(?:(?:add|install|introduc|build|bring|provid|mak|keep|creat|open|adopt|allow)ing )");
+    private static final Pattern LEADS =
+            Pattern.compile("^[^.;]{0,40}?\\b(?:will|would|may|might|could|means?|only|leads?|turns?)\\b");
+    private static final Pattern GOOD = Pattern.compile(
+            "\\b(?:help|improv|sav|protect|benefit|better|safer|easier|cheaper|reduc|boost|good|great|strengthen|enabl|free|relie|prevent|cut)\\p{L}*\\b");
     private static final Pattern OTHERS = Pattern.compile(
             "(?:\\b(?:their|his|her|your|who|those|people|critics|opponents|some|despite|no|any|without) (?:\\p{L}+ )?)$");
     private static final Pattern ACTS = Pattern.compile(
@@ -68,7 +75,9 @@ final class Attitudes {
         add(all, towards(sentence, index, AGAINST.matcher(lower), true, 1.0));
         add(all, towards(sentence, index, TROUBLED.matcher(lower), true, 0.85));
         add(all, towards(sentence, index, SUPPORT.matcher(lower), false, 0.85));
+        add(all, towards(sentence, index, THANKS.matcher(lower), false, 1));
         add(all, forced(sentence, index, FORCED.matcher(lower)));
+        add(all, leading(sentence, index));
         for (int i = 0; i < sentence.tokens().size(); i++) {
             add(all, decided(sentence, index, i));
         }
@@ -115,6 +124,47 @@ final class Attitudes {
                 .findFirst()
                 .orElse(null);
         return object == null ? null : new Proposal(Step.REQUIRE, "", "", object, true, index, 0.8);
+    }
+
+    /// "Allowing hens will turn the town into a farm": who tells what a step would lead to is for it only where that is
+    /// said to be good.
+    private static @Nullable Proposal leading(Sentence sentence, int index) {
+        Token first = word(sentence, 0);
+        String verb = first.text().matches("\\p{Lu}?\\p{Ll}+ing")
+                ? Inflection.lemma(first.text(), "VBG").toLowerCase(Locale.ROOT)
+                : "";
+        Step step = Steps.known(verb).orElse(null);
+        NounPhrase object = sentence.phrases().stream()
+                .filter(each -> each.to() > first.to() && each.from() <= first.to() + 2)
+                .findFirst()
+                .orElse(null);
+        if (step == null
+                || object == null
+                || !LEADS.matcher(sentence.lower().substring(object.to())).find()) {
+            return null;
+        }
+        NounPhrase thing = object.from() > 0 ? object : without(object, first);
+        int but = sentence.lower().lastIndexOf(" but ");
+        boolean good = GOOD.matcher(sentence.lower().substring(Math.max(but, object.to())))
+                .find();
+        return thing == null || !NounPhrases.telling(thing)
+                ? null
+                : new Proposal(step, "", "", thing, !good, index, 1.0);
+    }
+
+    /// The tagger takes "allowing chickens" for one phrase.
+    private static @Nullable NounPhrase without(NounPhrase phrase, Token first) {
+        int length = first.text().length();
+        return phrase.words().length() <= length + 1
+                ? null
+                : new NounPhrase(
+                        phrase.words().substring(length + 1),
+                        phrase.head(),
+                        "",
+                        phrase.plural(),
+                        false,
+                        phrase.from() + length + 1,
+                        phrase.to());
     }
 
     /// "The board plans to close the pool": who tells of a plan of others mostly resists it.

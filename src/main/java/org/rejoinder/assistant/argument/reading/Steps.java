@@ -50,6 +50,9 @@ final class Steps {
                 "replace switch move adopt convert shift change reform rename transition redesign rewrite use teach make turn");
         put(Step.KEEP, "protect preserve keep save maintain retain defend continue stay uphold respect conserve");
         put(Step.EXEMPT, "exempt excuse waive except forgive spare");
+        put(
+                Step.PRAISE,
+                "take try wear eat drink read practise practice join visit celebrate follow choose prefer own ride walk speak learn");
     }
 
     /// Verbs that mean something else with a particle: "give up meat" gives nothing.
@@ -115,6 +118,7 @@ final class Steps {
     }
 
     static Optional<Step> known(String verb) {
-        return Optional.ofNullable(BY_VERB.get(verb.toLowerCase(Locale.ROOT)));
+        String plain = verb.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(BY_VERB.getOrDefault(plain, BY_VERB.get(plain.replaceFirst("^re-", ""))));
     }
 }

@@ -19,7 +19,7 @@ final class People {
                     + "applicants|participants|athletes|nurses|employees|refugees|friends|guides|cooks|fans|animals|teenagers|adults|"
                     + "taxpayers|inmates|victims|survivors|addicts|offenders|officials|\\p{L}{3,}(?:kers|chers|vers|ders|ners|yers|mers|wers|pers|sers|lers|bers|gers|rers|holders|goers)");
     private static final Pattern THINGS = Pattern.compile(
-            "others|numbers|members of|papers|computers|letters|orders|powers|rivers|borders|towers|flowers|covers|layers|prayers|dinners|"
+            "others|fingers|numbers|members of|papers|computers|letters|orders|powers|rivers|borders|towers|flowers|covers|layers|prayers|dinners|"
                     + "winners|corners|banners|markers|trailers|lockers|speakers|stickers|shelters|counters|centers|letters|offers|drawers|"
                     + "servers|routers|printers|telescopes|answers|summers|winters|fibers|fibres|matters|farmers' markets|trousers|jumpers|"
                     + "spoilers|trackers|scanners|planners|rollers|fillers|stoppers|diners' club|boosters|folders|readers|scalpers|toppers|hangers|members|quarters|sleepers|loafers|sneakers|slippers|boilers|coolers|freezers|mixers|sweepers|newspapers|wrappers|containers|leaders'");

@@ -3,6 +3,7 @@ package org.rejoinder.assistant.argument.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Finds the noun phrases of a tagged sentence: determiner, modifiers, nouns, and one "of" phrase that belongs
@@ -86,6 +87,17 @@ public final class NounPhrases {
             "behalf",
             "type");
 
+    /// With these before it even "year" tells what is spoken of.
+    private static final Pattern COMPOUND = Pattern.compile(
+            "(?i)(?:gap|leap|tax|school|working|rest|election|snow|polling|market|work|school|parking|four-day|waiting|screen|drying|half) (?:years?|days?|weeks?|times?|places?|way)$");
+
+    private static final Pattern BELONGING =
+            Pattern.compile(" (?:on|for|in|against|about|between|at|over|to|\\p{L}+ by) ");
+
+    /// What stands after a noun and says how it is, or when.
+    private static final Set<String> AFTER =
+            Set.of("open", "free", "mandatory", "compulsory", "legal", "illegal", "available", "safe", "next", "last");
+
     private NounPhrases() {}
 
     /// The phrases in order; of a sentence that the tagger has read.
@@ -118,9 +130,10 @@ public final class NounPhrases {
     public static boolean telling(NounPhrase phrase) {
         String head = phrase.head().toLowerCase(java.util.Locale.ROOT);
         return head.length() > 2
-                && !NOT_HEADS.contains(head)
+                && (!NOT_HEADS.contains(head)
+                        || COMPOUND.matcher(phrase.words()).find())
                 && phrase.words().length() <= 48
-                && phrase.wordCount() <= 5;
+                && BELONGING.split(phrase.words(), 2)[0].split(" ").length <= 5;
     }
 
     /// The index after a phrase that begins at `start`, or `start` when none does.
@@ -130,7 +143,7 @@ public final class NounPhrases {
             at++;
         }
         int lastNoun = -1;
-        while (at < tokens.size() && part(tokens, at)) {
+        while (at < tokens.size() && part(tokens, at) && !(lastNoun == at - 1 && at > start && after(tokens.get(at)))) {
             if (tokens.get(at).noun()) {
                 lastNoun = at;
             }
@@ -140,6 +153,10 @@ public final class NounPhrases {
             return start;
         }
         return withOf(tokens, lastNoun + 1);
+    }
+
+    private static boolean after(Token token) {
+        return AFTER.contains(token.lower()) || token.lower().endsWith("-wide");
     }
 
     private static boolean part(List<Token> tokens, int at) {
