@@ -28,7 +28,7 @@ final class Attitudes {
     private static final Pattern TROUBLED = Pattern.compile(
             "\\b(?:(?:concerns?|worr(?:y|ies)|dismay|disappointment|anger|outrage|alarm|unease|frustration|displeasure|disgust|fears?) (?:about|over|at|with|regarding|by|of)"
                     + "|(?:concerned|worried|dismayed|disappointed|angry|outraged|alarmed|uneasy|frustrated|disgusted|disturbed|appalled|shocked|saddened|disheartened|upset|unhappy)"
-                    + " (?:about|over|at|with|by|to (?:hear|learn|read|see)(?: (?:about|of|that))?)) ");
+                    + " (?:while reading about|about|over|at|with|by|to (?:hear|learn|read|see)(?: (?:about|of|that))?)) ");
     private static final Pattern SUPPORT = Pattern.compile(
             "\\b(?:(?:support|backing|solidarity|enthusiasm|advocates?) (?:for|of|with)|in favou?r of|say(?:ing)? yes to|yes to|stand(?:ing)? up for|supportive of|committed to|grateful for) ");
     private static final Pattern THANKS = Pattern.compile(
@@ -36,7 +36,11 @@ final class Attitudes {
     private static final Pattern LEADS =
             Pattern.compile("^[^.;]{0,40}?\\b(?:will|would|may|might|could|means?|only|leads?|turns?)\\b");
     private static final Pattern GOOD = Pattern.compile(
-            "\\b(?:help|improv|sav|protect|benefit|better|safer|easier|cheaper|reduc|boost|good|great|strengthen|enabl|free|relie|prevent|cut)\\p{L}*\\b");
+            "\\b(?:help|improv|sav|protect|benefit|better|safer|easier|cheaper|reduc|boost|effectiv|efficien|fairer|sensibl|wise|right|worth|solution|solv|end|good|great|strengthen|enabl|free|relie|prevent|cut)\\p{L}*\\b");
+    /// Who worries about these would not be rid of them.
+    private static final Pattern CARED = Pattern.compile(
+            "(?i)health|safety|issues?|impacts?|effects?|risks?|dangers?|consequences?|lack|loss|state|quality|future|way|rise|increase|decline"
+                    + "|numbers?|costs?|noise|news|safeguarding|wellbeing|welfare|privacy|environment|fate|survival|lives|life|environment|children|people|community");
     private static final Pattern OTHERS = Pattern.compile(
             "(?:\\b(?:their|his|her|your|who|those|people|critics|opponents|some|despite|no|any|without) (?:\\p{L}+ )?)$");
     private static final Pattern ACTS = Pattern.compile(
@@ -96,7 +100,8 @@ final class Attitudes {
             boolean theirs = OTHERS.matcher(sentence.lower().substring(0, matcher.start()))
                     .find();
             NounPhrase object = nextWithin(sentence, matcher.end(), 6);
-            if (!theirs && object != null && NounPhrases.telling(object) && !acts(sentence, object)) {
+            boolean cared = object != null && CARED.matcher(object.head()).matches();
+            if (!theirs && object != null && !cared && NounPhrases.telling(object) && !acts(sentence, object)) {
                 return new Proposal(
                         against ? resisted(sentence.lower()) : Step.PRAISE, "", "", object, false, index, weight);
             }

@@ -20,6 +20,7 @@ import org.rejoinder.assistant.argument.reading.Proposal.Step;
 import org.rejoinder.assistant.argument.words.Inflection;
 import org.rejoinder.assistant.argument.words.NounPhrase;
 import org.rejoinder.assistant.argument.words.NounPhrases;
+import org.rejoinder.assistant.argument.words.Perspective;
 import org.rejoinder.assistant.argument.words.Token;
 
 /// Finds what the sentences ask for: "X should be banned", "we ask you to restore X", "please publish X", "ban
@@ -54,6 +55,9 @@ final class Proposals {
 
     private static final Pattern ENDING = Pattern.compile(
             "(?:get(?:ting)? rid of|do(?:ing)? away with|(?:put|bring)(?:ting|ing)? an end to|call(?:ing)? (?:a halt to|off)) ");
+
+    private static final Pattern LISTED =
+            Pattern.compile(" (?:to|in) [^.,;]{0,40}\\b(?:bans?|prohibition|blacklist|blocklist|exclusions?)\\b");
 
     private Proposals() {}
 
@@ -151,6 +155,13 @@ final class Proposals {
         if (owed != null) {
             return owed;
         }
+        NounPhrase staying =
+                verb.is("remain", "stay") ? before(sentence, word(sentence, i).from()) : null;
+        if (staying != null
+                && NounPhrases.telling(staying)
+                && staying.determiner().matches("|the|our|your|this")) {
+            return new Proposal(Step.KEEP, "", "", staying, negated, index, weight);
+        }
         if (verb.is("be") || verb.is("become", "remain", "stay")) {
             return passive(sentence, index, i, at, negated, weight);
         }
@@ -214,7 +225,13 @@ final class Proposals {
     private static @Nullable Proposal about(Sentence sentence, int index, int modal, int at, boolean negated) {
         NounPhrase subject = before(sentence, word(sentence, modal).from());
         boolean known = Steps.known(word(sentence, at).lower()).isPresent();
-        if (subject == null || !NounPhrases.telling(subject) || subject.proper() && !known) {
+        boolean who = subject != null
+                && AGENTS.matcher(subject.head().toLowerCase(java.util.Locale.ROOT))
+                        .matches();
+        if (subject == null
+                || who && !known && !negated && !word(sentence, at).is("pay", "be", "have")
+                || !NounPhrases.telling(subject)
+                || subject.proper() && !known) {
             return null;
         }
         Step step = word(sentence, at).is("pay")
@@ -378,6 +395,21 @@ final class Proposals {
         if (lemma.equals("take") && direct.head().equalsIgnoreCase("place")) {
             return about(sentence, index, at, at, negated);
         }
+        if (gerund && lemma.matches("stop|quit|avoid|cease|end")) {
+            NounPhrase deed = deed(sentence, word(sentence, verbAt), direct);
+            return new Proposal(Step.BAN, "", "", deed, negated, index, weight);
+        }
+        if (lemma.matches("add|include")
+                && LISTED.matcher(sentence.lower().substring(direct.to())).lookingAt()) {
+            return new Proposal(Step.RESTRICT, "", "", direct, negated, index, weight);
+        }
+        if (negated && Steps.known(lemma).isEmpty() && word(sentence, at).verb()) {
+            Token done = word(sentence, at);
+            String words = Inflection.gerund(lemma) + " " + direct.general();
+            NounPhrase deed =
+                    new NounPhrase(words, Inflection.gerund(lemma), "", false, false, done.from(), direct.to());
+            return new Proposal(Step.BAN, "ban", words, deed, false, index, weight);
+        }
         Proposal kept = keptFrom(sentence, lemma, direct, negated, index, weight);
         if (kept != null) {
             return kept;
@@ -417,12 +449,23 @@ final class Proposals {
             return null;
         }
         if (from) {
-            String doing = sentence.text().substring(verb.from(), object.to());
-            NounPhrase deed = new NounPhrase(doing, verb.text(), "", false, false, verb.from(), object.to());
-            return new Proposal(Step.RESTRICT, "", "", deed, negated, index, weight);
+            return new Proposal(Step.RESTRICT, "", "", deed(sentence, verb, object), negated, index, weight);
         }
         return new Proposal(
                 lemma.matches("allow|permit") ? Step.ALLOW : Step.REQUIRE, "", "", object, negated, index, weight);
+    }
+
+    /// "Encrypting data" as a thing that can be spoken of, as the other side says it.
+    private static NounPhrase deed(Sentence sentence, Token verb, NounPhrase object) {
+        String between = sentence.text().substring(verb.from(), object.to());
+        String doing =
+                between.substring(0, between.length() - object.words().length()).strip();
+        String said = doing.endsWith(object.determiner())
+                ? doing.substring(0, doing.length() - object.determiner().length())
+                : doing;
+        String owner = object.determiner().isEmpty() ? "" : Perspective.turned(object.determiner()) + " ";
+        return new NounPhrase(
+                said.strip() + " " + owner + object.words(), verb.text(), "", false, false, verb.from(), object.to());
     }
 
     /// "Remove the 20% VAT": a figure may stand between the verb and what it is done to.

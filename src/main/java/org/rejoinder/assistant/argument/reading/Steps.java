@@ -16,7 +16,7 @@ final class Steps {
                 Step.BAN,
                 "ban prohibit outlaw forbid abolish eliminate end stop criminalize criminalise remove scrap eradicate drop bar block"
                         + " repeal censor dissolve cease quit discontinue reject abandon ditch axe avoid refuse fight combat oppose resist outgrow"
-                        + " retire boycott deprecate nix deny");
+                        + " retire boycott deprecate nix deny rid hide");
         put(
                 Step.RESTRICT,
                 "restrict limit regulate cap reduce control license lower curb cut minimize minimise supervise monitor slow tighten"
@@ -110,6 +110,9 @@ final class Steps {
         }
         if (tail.matches(".*\\b(legal|legalized|legalised|allowed|optional|voluntary|permitted)\\b.*")) {
             return Step.ALLOW;
+        }
+        if (tail.matches(".*\\b(opt-in|off by default|disabled)\\b.*")) {
+            return Step.RESTRICT;
         }
         if (verb.matches("make|keep|be") && tail.matches(".*\\bfree\\b.*")) {
             return Step.SPEND;

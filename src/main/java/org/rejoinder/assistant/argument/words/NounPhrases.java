@@ -95,8 +95,19 @@ public final class NounPhrases {
             Pattern.compile(" (?:on|for|in|against|about|between|at|over|to|\\p{L}+ by) ");
 
     /// What stands after a noun and says how it is, or when.
-    private static final Set<String> AFTER =
-            Set.of("open", "free", "mandatory", "compulsory", "legal", "illegal", "available", "safe", "next", "last");
+    private static final Set<String> AFTER = Set.of(
+            "open",
+            "free",
+            "mandatory",
+            "compulsory",
+            "legal",
+            "illegal",
+            "available",
+            "safe",
+            "next",
+            "last",
+            "opt-in",
+            "opt-out");
 
     private NounPhrases() {}
 
@@ -131,9 +142,15 @@ public final class NounPhrases {
         String head = phrase.head().toLowerCase(java.util.Locale.ROOT);
         return head.length() > 2
                 && (!NOT_HEADS.contains(head)
-                        || COMPOUND.matcher(phrase.words()).find())
+                        || COMPOUND.matcher(phrase.words()).find()
+                        || counts(phrase))
                 && phrase.words().length() <= 48
                 && BELONGING.split(phrase.words(), 2)[0].split(" ").length <= 5;
+    }
+
+    /// "The number of likes" tells by what is counted.
+    private static boolean counts(NounPhrase phrase) {
+        return phrase.words().matches("(?i)(?:number|part|side|type|kind|half) of (?:\\p{L}+ )*\\p{L}{3,}");
     }
 
     /// The index after a phrase that begins at `start`, or `start` when none does.
@@ -144,7 +161,7 @@ public final class NounPhrases {
         }
         int lastNoun = -1;
         while (at < tokens.size() && part(tokens, at) && !(lastNoun == at - 1 && at > start && after(tokens.get(at)))) {
-            if (tokens.get(at).noun()) {
+            if (tokens.get(at).noun() || named(tokens, at)) {
                 lastNoun = at;
             }
             at++;
@@ -153,6 +170,15 @@ public final class NounPhrases {
             return start;
         }
         return withOf(tokens, lastNoun + 1);
+    }
+
+    /// "The keeping of bees": an -ing word between an article and "of" is a noun.
+    private static boolean named(List<Token> tokens, int at) {
+        return tokens.get(at).tagged("VBG")
+                && at > 0
+                && tokens.get(at - 1).tagged("DT")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).is("of");
     }
 
     private static boolean after(Token token) {
@@ -165,6 +191,7 @@ public final class NounPhrases {
             return false;
         }
         return token.noun()
+                || named(tokens, at)
                 || token.adjective()
                 || token.tagged("CD", "POS")
                 || token.tagged("VBN", "VBG")
