@@ -59,6 +59,8 @@ final class Proposals {
     private static final Pattern LISTED =
             Pattern.compile(" (?:to|in) [^.,;]{0,40}\\b(?:bans?|prohibition|blacklist|blocklist|exclusions?)\\b");
 
+    private static final String MOVING = "encourage|urge|ask|persuade|press|lobby|tell|advise|help";
+
     private Proposals() {}
 
     static List<Proposal> of(Sentence sentence, int index) {
@@ -414,8 +416,14 @@ final class Proposals {
         if (kept != null) {
             return kept;
         }
+        if (lemma.equals("pay") && direct.head().matches("(?i)fees?|charges?|tax|taxes|tolls?|levy|levies|deposits?")) {
+            return new Proposal(Step.REQUIRE, "", "", direct, negated, index, weight);
+        }
         NounPhrase object = direct;
         int end = object.to();
+        if (lemma.equals("send") && Around.wordFrom(sentence, end).is("back")) {
+            return new Proposal(Step.REFUSE, "", "", object, negated, index, weight);
+        }
         if (lemma.equals("take") && Around.wordFrom(sentence, end).is("off", "away", "down", "out")) {
             return new Proposal(Step.BAN, "", "", object, negated, index, weight);
         }
@@ -442,7 +450,7 @@ final class Proposals {
             Sentence sentence, String lemma, NounPhrase who, boolean negated, int index, double weight) {
         Token next = Around.wordFrom(sentence, who.to());
         boolean from = lemma.matches("ban|stop|prevent|forbid|prohibit|keep|bar") && next.is("from");
-        boolean to = lemma.matches("require|force|oblige|compel|order|get|allow|permit") && next.is("to");
+        boolean to = lemma.matches("require|force|oblige|compel|order|get|allow|permit|" + MOVING) && next.is("to");
         Token verb = Around.wordFrom(sentence, next.to());
         NounPhrase object = from && verb.tagged("VBG") || to && verb.verb() ? nextWithin(sentence, verb.to(), 8) : null;
         if (object == null || !NounPhrases.telling(object)) {
@@ -451,8 +459,8 @@ final class Proposals {
         if (from) {
             return new Proposal(Step.RESTRICT, "", "", deed(sentence, verb, object), negated, index, weight);
         }
-        return new Proposal(
-                lemma.matches("allow|permit") ? Step.ALLOW : Step.REQUIRE, "", "", object, negated, index, weight);
+        Step made = lemma.matches(MOVING) ? Steps.of(Inflection.lemma(verb.text(), "VB"), "") : Step.REQUIRE;
+        return new Proposal(lemma.matches("allow|permit") ? Step.ALLOW : made, "", "", object, negated, index, weight);
     }
 
     /// "Encrypting data" as a thing that can be spoken of, as the other side says it.

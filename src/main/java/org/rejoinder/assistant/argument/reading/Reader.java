@@ -111,7 +111,7 @@ public class Reader {
             proposals(sentence(title), -1).forEach(each -> all.add(weighed(each, -1, TITLE)));
         }
         List<Sentence> heard = named(title, sentences);
-        all.replaceAll(each -> Banned.meant(each, heard));
+        all.replaceAll(each -> Titled.named(Banned.meant(each, heard), sentences));
         Map<String, Integer> spoken = spokenOf(letter, sentences);
         all.replaceAll(each -> weighed(each, each.sentence(), salience(each, spoken, sentences.size())));
         all.sort(Comparator.comparingDouble(Proposal::weight).reversed());

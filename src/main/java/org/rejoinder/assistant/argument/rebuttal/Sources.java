@@ -55,9 +55,26 @@ class Sources {
     /// More so where the question itself is not known well.
     private static final double UNKNOWN = 0.15;
 
+    private static final double UNSURE = 0.46;
+    private static final int FEW = 3;
+    private static final double WEIGHTY = 0.78;
+    private static final int SHORT = 5;
+
     private static final double KNOWN = 0.75;
-    private static final Set<String> ENDS =
-            Set.of("", "stop", "end", "scrap", "drop", "abolish", "remove", "eliminate", "discontinue", "cease", "axe");
+    private static final Set<String> ENDS = Set.of(
+            "",
+            "stop",
+            "end",
+            "scrap",
+            "drop",
+            "abolish",
+            "remove",
+            "eliminate",
+            "discontinue",
+            "cease",
+            "axe",
+            "hide",
+            "rid");
     private static final Pattern CHARGE =
             Pattern.compile("(?i)fees?|tax|taxes|tolls?|fines?|charges?|levy|levies|tariffs?|deposits?|duties|vat");
     private static final Set<Proposal.Step> CHANGES = Set.of(Proposal.Step.CHANGE, Proposal.Step.REPLACE);
@@ -107,7 +124,7 @@ class Sources {
         fields(reading, thrust, fields, all);
         schemes(reading, fields, all);
         boolean known = stands.values().stream().anyMatch(each -> !each.far() && each.worth() > KNOWN);
-        steps(reading, thrust, fields, known ? STEP : STEP + UNKNOWN, all);
+        steps(reading, thrust, fields, known, all);
         commonplaces(reading, fields, audience, all);
         return all;
     }
@@ -350,7 +367,7 @@ class Sources {
     }
 
     /// What is objected to the kind of step the letter asks for, in one of its wordings.
-    private void steps(LetterReading reading, Thrust thrust, List<Field> fields, double first, List<Candidate> all) {
+    private void steps(LetterReading reading, Thrust thrust, List<Field> fields, boolean known, List<Candidate> all) {
         Optional<Proposal> proposal = Matter.asked(reading);
         if (proposal.filter(Sources::ofPeople).isPresent()) {
             return;
@@ -364,8 +381,9 @@ class Sources {
         knowledge.step(step).map(StepObjections::objections).orElse(Map.of()).forEach((basis, wordings) -> wording(
                         reading, slots, basis, wordings)
                 .ifPresent(text -> said.add(Map.entry(basis, text))));
-        double worth = first;
-        for (Map.Entry<String, String> each : together(said)) {
+        boolean sure = proposal.filter(each -> isSure(reading, each)).isPresent();
+        double worth = sure ? known ? STEP : STEP + UNKNOWN : UNSURE;
+        for (Map.Entry<String, String> each : sure ? together(said) : said.subList(0, Math.min(FEW, said.size()))) {
             all.add(new Candidate(
                     each.getValue(),
                     Source.STEP,
@@ -379,6 +397,19 @@ class Sources {
                     ""));
             worth -= LESS;
         }
+    }
+
+    /// Whether a letter asks this and keeps speaking of it. Where that does not show, little is said of it.
+    private static boolean isSure(LetterReading reading, Proposal proposal) {
+        NounPhrase object = proposal.object();
+        if (object == null || proposal.weight() < WEIGHTY) {
+            return false;
+        }
+        String head = Stems.stem(object.head().toLowerCase(Locale.ROOT));
+        long spoken = reading.sentences().stream()
+                .filter(each -> Stems.set(each.text()).contains(head))
+                .count();
+        return proposal.sentence() < 0 || spoken > 1 || reading.sentences().size() <= SHORT;
     }
 
     /// To end what those who are asked do themselves is no ban, a charge that goes is missed elsewhere, and to change
@@ -424,10 +455,13 @@ class Sources {
     /// Whether a letter that asks for nothing keeps speaking of one thing.
     private static boolean insists(LetterReading reading) {
         String subject = reading.subject().map(NounPhrase::key).orElse("");
+        if (subject.matches(".*\\d.*")) {
+            return false;
+        }
         long times = reading.sentences().stream()
                 .filter(each -> each.lower().contains(subject))
                 .count();
-        return !subject.isEmpty() && (times > 1 || reading.sentences().size() < 4);
+        return !subject.isEmpty() && (times > 2 || reading.sentences().size() < 4);
     }
 
     /// A letter that asks for nothing praises or condemns.

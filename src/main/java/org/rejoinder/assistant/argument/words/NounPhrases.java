@@ -94,6 +94,11 @@ public final class NounPhrases {
     private static final Pattern BELONGING =
             Pattern.compile(" (?:on|for|in|against|about|between|at|over|to|\\p{L}+ by) ");
 
+    private static final Set<String> DETERMINERS = Set.of(
+            ("a an the this that these those all both some any no every each another either neither such half what which many few several"
+                            + " one")
+                    .split(" "));
+
     /// What stands after a noun and says how it is, or when.
     private static final Set<String> AFTER = Set.of(
             "open",
@@ -172,8 +177,23 @@ public final class NounPhrases {
         return withOf(tokens, lastNoun + 1);
     }
 
-    /// "The keeping of bees": an -ing word between an article and "of" is a noun.
+    /// "The NHS Bursary", "the keeping of bees": a capital goes with the one before it, and an -ing word between an
+    /// article and "of" is a noun.
     private static boolean named(List<Token> tokens, int at) {
+        if (at == 0) {
+            return false;
+        }
+        Token token = tokens.get(at);
+        Token before = tokens.get(at - 1);
+        boolean capital = capital(token) && capital(before) && before.noun() && at > 1;
+        return capital && token.tagged("VB", "VBP", "FW", "RB") || gerundOf(tokens, at);
+    }
+
+    private static boolean capital(Token token) {
+        return token.text().matches("\\p{Lu}\\p{L}+");
+    }
+
+    private static boolean gerundOf(List<Token> tokens, int at) {
         return tokens.get(at).tagged("VBG")
                 && at > 0
                 && tokens.get(at - 1).tagged("DT")
@@ -224,7 +244,7 @@ public final class NounPhrases {
 
     private static void add(List<NounPhrase> phrases, String sentence, List<Token> tokens, int start, int end) {
         Token first = tokens.get(start);
-        boolean determined = first.tagged("DT", "PRP$", "PDT");
+        boolean determined = first.tagged("PRP$") || first.tagged("DT", "PDT") && DETERMINERS.contains(first.lower());
         List<Token> words = tokens.subList(determined ? start + 1 : start, end);
         Token head = head(words);
         if (words.isEmpty()) {
