@@ -21,6 +21,10 @@ public final class Tagger {
     private static final Pattern WORD = Pattern.compile(
             "(?i)[\\p{L}\\p{N}]+?(?=n['’]t\\b)|n['’]t\\b|['’](?:s|re|ve|ll|d|m)\\b|[\\p{L}\\p{N}]+(?:[-.,/][\\p{L}\\p{N}]+)*(?:(?<=s)['’](?=\\s))?|\\S");
 
+    /// Before "leave" these make a noun of it, which the model does not know.
+    private static final Pattern LEAVE = Pattern.compile(
+            "(?i)paternity|maternity|parental|sick|annual|study|family|paid|unpaid|compassionate|menstrual|medical");
+
     private final Map<String, List<Token>> known = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, List<Token>> eldest) {
@@ -43,7 +47,12 @@ public final class Tagger {
         String[] tags = model().tag(words);
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
-            tokens.add(new Token(words[i], tags[i], spans.get(i)[0], spans.get(i)[1]));
+            String tag = i > 0
+                            && words[i].equals("leave")
+                            && LEAVE.matcher(words[i - 1]).matches()
+                    ? "NN"
+                    : tags[i];
+            tokens.add(new Token(words[i], tag, spans.get(i)[0], spans.get(i)[1]));
         }
         return List.copyOf(tokens);
     }

@@ -27,6 +27,7 @@ public class Knowledge {
             Once.of(() -> List.of(one("schemes/commonplaces.yaml", Commonplace[].class)));
     private final Supplier<List<StepObjections>> steps =
             Once.of(() -> List.of(one("schemes/steps.yaml", StepObjections[].class)));
+    private final Supplier<Asking> asking = Once.of(() -> one("schemes/asking.yaml", Asking.class));
     private final Supplier<List<Addressee>> addressees =
             Once.of(() -> List.of(one("schemes/addressees.yaml", Addressee[].class)));
     private final Supplier<List<Move>> moves = Once.of(() -> read("schemes/moves/*.yaml", Move[].class).stream()
@@ -59,6 +60,10 @@ public class Knowledge {
 
     public List<Field> fields() {
         return fields.get();
+    }
+
+    public Asking asking() {
+        return asking.get();
     }
 
     public List<Addressee> addressees() {

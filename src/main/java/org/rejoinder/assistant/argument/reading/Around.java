@@ -83,7 +83,8 @@ final class Around {
     static String complement(Sentence sentence, int from) {
         for (Token token : sentence.tokens()) {
             if (token.from() >= from) {
-                return token.adjective() || token.is("open", "free", "mandatory", "illegal", "legal", "optional")
+                return token.adjective()
+                                || token.is("open", "free", "mandatory", "illegal", "legal", "optional", "opt-in")
                         ? token.text()
                         : "";
             }
@@ -116,8 +117,15 @@ final class Around {
             NounPhrase second = after(sentence, direct.to());
             return second != null && !second.determiner().isEmpty() && next.from() >= second.from() ? second : null;
         }
+        if (lemma.matches("declare|designate")) {
+            NounPhrase second = after(sentence, direct.to());
+            return second != null && next.from() >= second.from() ? second : null;
+        }
         if (lemma.matches("turn|convert|transform") && sentence.lower().indexOf(" into ", direct.to()) >= 0) {
             return nextWithin(sentence, sentence.lower().indexOf(" into ", direct.to()) + 6, 2);
+        }
+        if (lemma.equals("rid") && next.is("of")) {
+            return nextWithin(sentence, next.to(), 2);
         }
         if (gerund.matches("wasting|spending|throwing") && sentence.lower().indexOf(" on ", direct.to()) >= 0) {
             return nextWithin(sentence, sentence.lower().indexOf(" on ", direct.to()) + 4, 2);

@@ -5,6 +5,7 @@ import static org.rejoinder.assistant.argument.reading.Around.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +28,19 @@ final class Attitudes {
     private static final Pattern TROUBLED = Pattern.compile(
             "\\b(?:(?:concerns?|worr(?:y|ies)|dismay|disappointment|anger|outrage|alarm|unease|frustration|displeasure|disgust|fears?) (?:about|over|at|with|regarding|by|of)"
                     + "|(?:concerned|worried|dismayed|disappointed|angry|outraged|alarmed|uneasy|frustrated|disgusted|disturbed|appalled|shocked|saddened|disheartened|upset|unhappy)"
-                    + " (?:about|over|at|with|by|to (?:hear|learn|read|see)(?: (?:about|of|that))?)) ");
+                    + " (?:while reading about|about|over|at|with|by|to (?:hear|learn|read|see)(?: (?:about|of|that))?)) ");
     private static final Pattern SUPPORT = Pattern.compile(
             "\\b(?:(?:support|backing|solidarity|enthusiasm|advocates?) (?:for|of|with)|in favou?r of|say(?:ing)? yes to|yes to|stand(?:ing)? up for|supportive of|committed to|grateful for) ");
+    private static final Pattern THANKS = Pattern.compile(
+            "\\b(?:thank(?:s|ful)?|applaud|commend|congratulate)\\b[^.]{0,40}? (?:for|on) (?:having |finally )?(?:(?:add|install|introduc|build|bring|provid|mak|keep|creat|open|adopt|allow)ing )");
+    private static final Pattern LEADS =
+            Pattern.compile("^[^.;]{0,40}?\\b(?:will|would|may|might|could|means?|only|leads?|turns?)\\b");
+    private static final Pattern GOOD = Pattern.compile(
+            "\\b(?:help|improv|sav|protect|benefit|better|safer|easier|cheaper|reduc|boost|effectiv|efficien|fairer|sensibl|wise|right|worth|solution|solv|end|good|great|strengthen|enabl|free|relie|prevent|cut)\\p{L}*\\b");
+    /// Who worries about these would not be rid of them.
+    private static final Pattern CARED = Pattern.compile(
+            "(?i)health|safety|issues?|impacts?|effects?|risks?|dangers?|consequences?|lack|loss|state|quality|future|way|rise|increase|decline"
+                    + "|numbers?|costs?|noise|news|safeguarding|wellbeing|welfare|privacy|environment|fate|survival|lives|life|environment|children|people|community");
     private static final Pattern OTHERS = Pattern.compile(
             "(?:\\b(?:their|his|her|your|who|those|people|critics|opponents|some|despite|no|any|without) (?:\\p{L}+ )?)$");
     private static final Pattern ACTS = Pattern.compile(
@@ -68,7 +79,9 @@ final class Attitudes {
         add(all, towards(sentence, index, AGAINST.matcher(lower), true, 1.0));
         add(all, towards(sentence, index, TROUBLED.matcher(lower), true, 0.85));
         add(all, towards(sentence, index, SUPPORT.matcher(lower), false, 0.85));
+        add(all, towards(sentence, index, THANKS.matcher(lower), false, 1));
         add(all, forced(sentence, index, FORCED.matcher(lower)));
+        add(all, leading(sentence, index));
         for (int i = 0; i < sentence.tokens().size(); i++) {
             add(all, decided(sentence, index, i));
         }
@@ -87,7 +100,8 @@ final class Attitudes {
             boolean theirs = OTHERS.matcher(sentence.lower().substring(0, matcher.start()))
                     .find();
             NounPhrase object = nextWithin(sentence, matcher.end(), 6);
-            if (!theirs && object != null && NounPhrases.telling(object) && !acts(sentence, object)) {
+            boolean cared = object != null && CARED.matcher(object.head()).matches();
+            if (!theirs && object != null && !cared && NounPhrases.telling(object) && !acts(sentence, object)) {
                 return new Proposal(
                         against ? resisted(sentence.lower()) : Step.PRAISE, "", "", object, false, index, weight);
             }
@@ -115,6 +129,47 @@ final class Attitudes {
                 .findFirst()
                 .orElse(null);
         return object == null ? null : new Proposal(Step.REQUIRE, "", "", object, true, index, 0.8);
+    }
+
+    /// "Allowing hens will turn the town into a farm": who tells what a step would lead to is for it only where that is
+    /// said to be good.
+    private static @Nullable Proposal leading(Sentence sentence, int index) {
+        Token first = word(sentence, 0);
+        String verb = first.text().matches("\\p{Lu}?\\p{Ll}+ing")
+                ? Inflection.lemma(first.text(), "VBG").toLowerCase(Locale.ROOT)
+                : "";
+        Step step = Steps.known(verb).orElse(null);
+        NounPhrase object = sentence.phrases().stream()
+                .filter(each -> each.to() > first.to() && each.from() <= first.to() + 2)
+                .findFirst()
+                .orElse(null);
+        if (step == null
+                || object == null
+                || !LEADS.matcher(sentence.lower().substring(object.to())).find()) {
+            return null;
+        }
+        NounPhrase thing = object.from() > 0 ? object : without(object, first);
+        int but = sentence.lower().lastIndexOf(" but ");
+        boolean good = GOOD.matcher(sentence.lower().substring(Math.max(but, object.to())))
+                .find();
+        return thing == null || !NounPhrases.telling(thing)
+                ? null
+                : new Proposal(step, "", "", thing, !good, index, 1.0);
+    }
+
+    /// The tagger takes "allowing chickens" for one phrase.
+    private static @Nullable NounPhrase without(NounPhrase phrase, Token first) {
+        int length = first.text().length();
+        return phrase.words().length() <= length + 1
+                ? null
+                : new NounPhrase(
+                        phrase.words().substring(length + 1),
+                        phrase.head(),
+                        "",
+                        phrase.plural(),
+                        false,
+                        phrase.from() + length + 1,
+                        phrase.to());
     }
 
     /// "The board plans to close the pool": who tells of a plan of others mostly resists it.

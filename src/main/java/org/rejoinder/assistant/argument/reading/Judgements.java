@@ -20,7 +20,7 @@ final class Judgements {
                     + "immoral|unethical|unfair|unjust|cruel|dangerous|toxic|overrated|overpriced|outdated|obsolete|broken|failure|mistake|problem|disaster|disgrace|step back(?:wards?)?|step in the wrong direction|marketing|hypocrisy|"
                     + "guilt trip|nonsense|myth|lie|hypocritical|sexist|racist|evil|unnecessary|meaningless|boring|terrible|awful|horrible|counterproductive|"
                     + "unacceptable|disrespectful|lazy|childish|ineffective|threat|danger|burden|joke|insane|absurd|irrational|job for rich|dishonest|corrupt(?:ing)?|manipulative|exploitative|degrading|humiliating|barbaric|inhumane|addictive|divisive|shallow|discriminatory|"
-                    + "misguided|flawed|reckless|irresponsible|damaging|destructive|inefficient|unreliable|unsafe|undemocratic|elitist|illogical|inhuman|a disservice|overpaid|overused|pernicious|unsustainable|unnatural|unhealthy|too (?:much|many|long|expensive|dangerous|easy|powerful|late)|akin to (?:murder|killing|theft))";
+                    + "misguided|flawed|reckless|irresponsible|damaging|destructive|inefficient|unreliable|unsafe|undemocratic|elitist|illogical|inhuman|a disservice|overpaid|overused|pernicious|unsustainable|unnatural|unhealthy|out of date|overdue|(?:a )?last resort|too (?:much|many|long|expensive|dangerous|easy|powerful|late)|akin to (?:murder|killing|theft))";
     private static final String WELL =
             "(?:good|better|best|great|fine|okay|ok|acceptable|beneficial|useful|helpful|valuable|important|essential|necessary|vital|underrated|justified|"
                     + "reasonable|fair|moral|ethical|healthy|harmless|effective|safe|safer|superior|right|worth|the future|brilliant|amazing|wonderful|beautiful|normal|natural|"
@@ -32,7 +32,7 @@ final class Judgements {
     private static final Pattern DOES = Pattern.compile(
             "^\\s*(does not|doesn't|do not|don't|never|no longer|did not)? ?(?:(do(?:es)? more harm|ruins?|destroys?|hurts?|harms?|kills?|exploits?|encourages? the worst|undermines?|failed|fails?|sucks?|protects? professors|belong in the past|"
                     + "makes? (?:us|people|everyone|things|life|the world) (?:worse|sick|stupid|lonely|miserable))|(works?|helps?|deserves?|matters?|saves?|belongs?|"
-                    + "makes? (?:us|people|everyone|things|life|the world) (?:better|happier|safer)|do(?:es)? more good))\\b.*");
+                    + "makes? (?:us|people|everyone|things|life|the world) (?:better|happier|safer)|do(?:es)? more good|(?:can |also |really )*(?:have|has|bring|brings|offer|offers) (?:\\p{L}+ )?(?:benefits|advantages)))\\b.*");
     private static final Pattern NOTHING = Pattern.compile(
             "\\b(?:nothing (?:is )?(?:wrong|bad|immoral)|no (?:harm|problem|shame)|in defen[cs]e|in praise|we need|i love|long live) (?:with|in|of|about)?\\s*");
     private static final Pattern SOMETHING = Pattern.compile(
@@ -77,13 +77,24 @@ final class Judgements {
         return sentence.phrases().stream()
                 .filter(NounPhrases::telling)
                 .limit(3)
-                .map(phrase -> judged(phrase, lower.substring(Math.min(lower.length(), phrase.to())), index)
+                .map(phrase -> judged(
+                                subject(sentence, phrase),
+                                lower.substring(Math.min(lower.length(), phrase.to())),
+                                index)
                         .map(each -> OTHERS.matcher(lower.substring(0, phrase.from()))
                                         .find()
                                 ? turned(each)
                                 : each))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /// In "the path to the beach belongs to all" it is the path.
+    private static NounPhrase subject(Sentence sentence, NounPhrase phrase) {
+        NounPhrase subject = Around.wordBefore(sentence, phrase.from()).tagged("IN", "TO")
+                ? Around.before(sentence, phrase.to())
+                : phrase;
+        return subject != null && NounPhrases.telling(subject) ? subject : phrase;
     }
 
     /// Who condemns those that complain about a thing stands up for the thing.

@@ -13,10 +13,14 @@ import static org.rejoinder.assistant.argument.reading.Around.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.argument.reading.Proposal.Step;
 import org.rejoinder.assistant.argument.words.Inflection;
 import org.rejoinder.assistant.argument.words.NounPhrase;
+import org.rejoinder.assistant.argument.words.NounPhrases;
+import org.rejoinder.assistant.argument.words.Perspective;
 import org.rejoinder.assistant.language.Token;
 
 /// Finds what the sentences ask for: "X should be banned", "we ask you to restore X", "please publish X", "ban
@@ -24,19 +28,38 @@ import org.rejoinder.assistant.language.Token;
 final class Proposals {
 
     private static final Set<String> ASKING = Set.of(
-            "ask urge request invite propose suggest recommend want like call beg encourage appeal petition advocate hope demand"
+            "ask urge request invite propose suggest recommend want like call beg encourage appeal petition advocate hope demand challenge implore"
                     .split(" "));
+
+    /// One asks for a thing, and asks or hopes of people: "we asked the porter" asks for no porter.
+    private static final Set<String> OF_PEOPLE = Set.of(
+            "ask", "urge", "invite", "call", "beg", "encourage", "appeal", "petition", "hope", "challenge", "implore");
     private static final Set<String> FOR =
             Set.of("support", "favor", "favour", "advocate", "endorse", "defend", "champion");
     private static final Set<String> AGAINST = Set.of("oppose", "object", "resist", "condemn");
     private static final Set<String> STRIVING =
             Set.of("fight", "campaign", "push", "press", "vote", "strive", "argue", "work", "stand", "call");
+    /// How much less is asked by a verb that tells no step.
+    private static final double UNKNOWN = 0.25;
+
     private static final Set<String> OUGHT = Set.of("should", "must", "ought", "shall");
 
-    static final java.util.regex.Pattern AGENTS = java.util.regex.Pattern.compile(
+    static final Pattern AGENTS = Pattern.compile(
             "employers?|compan(y|ies)|firms?|governments?|states?|police|landlords?|owners?|schools?|teachers?|parents?|people|anyone|nobody|everyone|"
                     + "bosses|managers|judges|councils?|cit(y|ies)|countries|politicians|doctors|hospitals|universities|platforms|makers|shops?|banks|airlines|"
                     + "restaurants|residents|citizens|members|students|pupils|children|adults|women|men|workers|employees|users?|drivers|authors?|publishers?|protesters|boards?|ministers?");
+
+    /// "A ban should be a last resort" asks for less of it.
+    private static final Pattern RARELY = Pattern.compile(
+            " (?:(?:only|always|really|at most) )*(?:an? |the )?(?:very )?(?:last resort|rare|exceptions?|unnecessary|unthinkable|off the table)\\b");
+
+    private static final Pattern ENDING = Pattern.compile(
+            "(?:get(?:ting)? rid of|do(?:ing)? away with|(?:put|bring)(?:ting|ing)? an end to|call(?:ing)? (?:a halt to|off)) ");
+
+    private static final Pattern LISTED =
+            Pattern.compile(" (?:to|in) [^.,;]{0,40}\\b(?:bans?|prohibition|blacklist|blocklist|exclusions?)\\b");
+
+    private static final String MOVING = "encourage|urge|ask|persuade|press|lobby|tell|advise|help";
 
     private Proposals() {}
 
@@ -51,6 +74,7 @@ final class Proposals {
         }
         Attitudes.of(sentence, index).forEach(each -> found.add(Nominals.resolved(each, sentence)));
         Judgements.of(sentence, index).ifPresent(found::add);
+        found.replaceAll(each -> Wholes.of(each, sentence));
         return found;
     }
 
@@ -73,7 +97,8 @@ final class Proposals {
             return verbPhrase(sentence, index, i + 1, false, 1.2);
         }
         String lemma = token.verb() ? Inflection.lemma(token.text(), token.tag()) : "";
-        if (ASKING.contains(lemma) && near(sentence, i, "i", "we", "us", "letter", "therefore", "writing", "write")) {
+        if (ASKING.contains(lemma)
+                && near(sentence, i, "i", "we", "us", "letter", "petition", "therefore", "writing", "write")) {
             return asked(sentence, index, i);
         }
         if (FOR.contains(lemma) || AGAINST.contains(lemma)) {
@@ -102,7 +127,7 @@ final class Proposals {
         boolean gerund = word(sentence, at).tagged("VBG");
         NounPhrase object = nextWithin(sentence, word(sentence, at).from(), gerund ? 14 : 2);
         boolean ours = sentence.lower().matches(".*\\b(should|must|let's|let us|need to|ought to|please)\\b.*");
-        if (!ours || object == null || !org.rejoinder.assistant.argument.words.NounPhrases.telling(object)) {
+        if (!ours || object == null || !NounPhrases.telling(object)) {
             return null;
         }
         return new Proposal(Step.OPEN, "", "", object, false, index, 1.05);
@@ -128,6 +153,17 @@ final class Proposals {
         }
         Token verb = word(sentence, at);
         double weight = word(sentence, i).is("should", "ought", "must") ? 1.1 : 0.8;
+        Proposal owed = owed(sentence, index, at, negated, weight);
+        if (owed != null) {
+            return owed;
+        }
+        NounPhrase staying =
+                verb.is("remain", "stay") ? before(sentence, word(sentence, i).from()) : null;
+        if (staying != null
+                && NounPhrases.telling(staying)
+                && staying.determiner().matches("|the|our|your|this")) {
+            return new Proposal(Step.KEEP, "", "", staying, negated, index, weight);
+        }
         if (verb.is("be") || verb.is("become", "remain", "stay")) {
             return passive(sentence, index, i, at, negated, weight);
         }
@@ -140,12 +176,26 @@ final class Proposals {
                 : about(sentence, index, i, at, negated);
     }
 
+    /// "We should have a bench there": what somebody should have is what is asked for.
+    private static @Nullable Proposal owed(Sentence sentence, int index, int at, boolean negated, double weight) {
+        NounPhrase object = word(sentence, at).is("have")
+                ? nextWithin(sentence, word(sentence, at).to(), 8)
+                : null;
+        if (object == null || !NounPhrases.telling(object)) {
+            return null;
+        }
+        Step step = object.head().matches("(?i)responsibilit(?:y|ies)|dut(?:y|ies)|obligations?|licen[cs]es?")
+                ? Step.REQUIRE
+                : Step.SPEND;
+        return new Proposal(step, "", "", object, negated, index, weight - 0.1);
+    }
+
     /// "The government should help with tuition": what it is done with is meant, and not who does it.
     private static @Nullable Proposal helped(Sentence sentence, int index, int at, boolean negated, double weight) {
         boolean helps = word(sentence, at).is("help", "assist", "pay", "invest", "care")
                 && word(sentence, at + 1).is("with", "for", "in");
         NounPhrase object = helps ? nextWithin(sentence, word(sentence, at + 1).to(), 6) : null;
-        return object == null || !org.rejoinder.assistant.argument.words.NounPhrases.telling(object)
+        return object == null || !NounPhrases.telling(object)
                 ? null
                 : new Proposal(Step.SPEND, "", "", object, negated, index, weight);
     }
@@ -156,7 +206,7 @@ final class Proposals {
         NounPhrase subject = before(sentence, word(sentence, modal).from());
         if (negated
                 && subject != null
-                && org.rejoinder.assistant.argument.words.NounPhrases.telling(subject)
+                && NounPhrases.telling(subject)
                 && !AGENTS.matcher(subject.head().toLowerCase(java.util.Locale.ROOT))
                         .matches()) {
             return new Proposal(Step.RESTRICT, "", "", subject, false, index, 1.1);
@@ -165,7 +215,7 @@ final class Proposals {
         int at = how + 2;
         String lemma = Inflection.lemma(word(sentence, at).text(), "VB");
         NounPhrase object = nextWithin(sentence, word(sentence, at).to(), 24);
-        if (object == null || !org.rejoinder.assistant.argument.words.NounPhrases.telling(object)) {
+        if (object == null || !NounPhrases.telling(object)) {
             return about(sentence, index, modal, at, negated);
         }
         Step step = Steps.known(lemma).orElse(forced ? Step.REQUIRE : Step.ALLOW);
@@ -177,8 +227,12 @@ final class Proposals {
     private static @Nullable Proposal about(Sentence sentence, int index, int modal, int at, boolean negated) {
         NounPhrase subject = before(sentence, word(sentence, modal).from());
         boolean known = Steps.known(word(sentence, at).lower()).isPresent();
+        boolean who = subject != null
+                && AGENTS.matcher(subject.head().toLowerCase(java.util.Locale.ROOT))
+                        .matches();
         if (subject == null
-                || !org.rejoinder.assistant.argument.words.NounPhrases.telling(subject)
+                || who && !known && !negated && !word(sentence, at).is("pay", "be", "have")
+                || !NounPhrases.telling(subject)
                 || subject.proper() && !known) {
             return null;
         }
@@ -210,6 +264,9 @@ final class Proposals {
             NounPhrase from = nextWithin(sentence, word(sentence, at + 2).to(), 24);
             return from == null ? null : new Proposal(Step.RESTRICT, "", "", from, not, index, weight);
         }
+        if (RARELY.matcher(sentence.lower().substring(word(sentence, be).to())).lookingAt()) {
+            return new Proposal(Step.RESTRICT, "", "", subject, negated, index, weight);
+        }
         if (what.is("seen", "viewed", "regarded", "considered", "treated", "called", "judged", "remembered")) {
             return null;
         }
@@ -236,6 +293,9 @@ final class Proposals {
     /// "we ask the council to keep the branch open", "we propose a trial", "we call for a moratorium".
     private static @Nullable Proposal asked(Sentence sentence, int index, int i) {
         for (int at = i + 1; at < Math.min(sentence.tokens().size(), i + 16); at++) {
+            if (word(sentence, at).is("to") && word(sentence, at + 1).is("be")) {
+                return undergone(sentence, index, at);
+            }
             if (word(sentence, at).is("to") && word(sentence, at + 1).tagged("VB", "VBP", "NN")) {
                 boolean not = word(sentence, at - 1).is("not", "n't");
                 return verbPhrase(sentence, index, at + 1, not, 1.3);
@@ -244,11 +304,26 @@ final class Proposals {
                 return null;
             }
         }
-        if (word(sentence, i + 1).is("on", "upon")) {
+        boolean ofPeople = OF_PEOPLE.contains(
+                Inflection.lemma(word(sentence, i).text(), word(sentence, i).tag()));
+        if (word(sentence, i + 1).is("on", "upon")
+                || ofPeople && !word(sentence, i + 1).is("for")) {
             return null;
         }
         int start = word(sentence, i + 1).is("for", "that") ? i + 2 : i + 1;
         return side(sentence, index, start, false);
+    }
+
+    /// "We would like the gate to be opened."
+    private static @Nullable Proposal undergone(Sentence sentence, int index, int to) {
+        NounPhrase object = before(sentence, word(sentence, to).from());
+        Token done = word(sentence, to + 2);
+        if (object == null || !done.tagged("VBN", "VBD") || !NounPhrases.telling(object)) {
+            return null;
+        }
+        String verb = Inflection.lemma(done.text(), "VBN");
+        boolean not = word(sentence, to - 1).is("not", "n't");
+        return new Proposal(Steps.of(verb, ""), verb, object.general(), object, not, index, 1.2);
     }
 
     private static @Nullable Proposal side(Sentence sentence, int index, int start, boolean against) {
@@ -257,7 +332,7 @@ final class Proposals {
             return phrase(sentence, index, start, Inflection.lemma(first.text(), "VBG"), against, 1.1);
         }
         NounPhrase object = after(sentence, first.from());
-        if (object == null || !org.rejoinder.assistant.argument.words.NounPhrases.telling(object)) {
+        if (object == null || !NounPhrases.telling(object)) {
             return null;
         }
         Step step = against ? Attitudes.resisted(sentence.lower()) : Step.CHANGE;
@@ -276,6 +351,14 @@ final class Proposals {
         if (sentence.lower().contains("keep up the ")) {
             return null;
         }
+        Matcher ending = ENDING.matcher(sentence.lower())
+                .region(verb.from(), sentence.lower().length());
+        if (ending.lookingAt()) {
+            NounPhrase ended = nextWithin(sentence, ending.end(), 3);
+            return ended == null || !NounPhrases.telling(ended)
+                    ? null
+                    : new Proposal(Step.BAN, "", "", ended, negated, index, weight);
+        }
         if (STRIVING.contains(lemma) && word(sentence, at + 1).is("for", "towards")) {
             return side(sentence, index, at + 2, negated);
         }
@@ -284,7 +367,7 @@ final class Proposals {
             return null;
         }
         boolean known = Steps.known(lemma).isPresent() && !sentence.lower().contains("agenda");
-        return phrase(sentence, index, at, lemma, negated, known ? weight : weight - 0.4);
+        return phrase(sentence, index, at, lemma, negated, known ? weight : weight - UNKNOWN);
     }
 
     /// A verb with its object and what belongs to it, cut before the next clause.
@@ -299,12 +382,10 @@ final class Proposals {
                 : verbAt;
         NounPhrase close = after(sentence, word(sentence, particle).to());
         NounPhrase direct = close != null ? close : afterFigure(sentence, particle + 1);
-        if (direct == null) {
+        if (direct == null || direct.words().matches("\\d.*")) {
             return null;
         }
-        NounPhrase plain = org.rejoinder.assistant.argument.words.NounPhrases.telling(direct)
-                ? null
-                : nextWithin(sentence, direct.to(), 24);
+        NounPhrase plain = NounPhrases.telling(direct) ? null : nextWithin(sentence, direct.to(), 24);
         NounPhrase other = plain != null
                 ? plain
                 : meant(sentence, lemma, gerund ? word(sentence, verbAt).lower() : "", direct);
@@ -316,8 +397,36 @@ final class Proposals {
         if (lemma.equals("take") && direct.head().equalsIgnoreCase("place")) {
             return about(sentence, index, at, at, negated);
         }
+        if (gerund && lemma.matches("stop|quit|avoid|cease|end")) {
+            NounPhrase deed = deed(sentence, word(sentence, verbAt), direct);
+            return new Proposal(Step.BAN, "", "", deed, negated, index, weight);
+        }
+        if (lemma.matches("add|include")
+                && LISTED.matcher(sentence.lower().substring(direct.to())).lookingAt()) {
+            return new Proposal(Step.RESTRICT, "", "", direct, negated, index, weight);
+        }
+        if (negated && Steps.known(lemma).isEmpty() && word(sentence, at).verb()) {
+            Token done = word(sentence, at);
+            String words = Inflection.gerund(lemma) + " " + direct.general();
+            NounPhrase deed =
+                    new NounPhrase(words, Inflection.gerund(lemma), "", false, false, done.from(), direct.to());
+            return new Proposal(Step.BAN, "ban", words, deed, false, index, weight);
+        }
+        Proposal kept = keptFrom(sentence, lemma, direct, negated, index, weight);
+        if (kept != null) {
+            return kept;
+        }
+        if (lemma.equals("pay") && direct.head().matches("(?i)fees?|charges?|tax|taxes|tolls?|levy|levies|deposits?")) {
+            return new Proposal(Step.REQUIRE, "", "", direct, negated, index, weight);
+        }
         NounPhrase object = direct;
         int end = object.to();
+        if (lemma.equals("send") && Around.wordFrom(sentence, end).is("back")) {
+            return new Proposal(Step.REFUSE, "", "", object, negated, index, weight);
+        }
+        if (lemma.equals("take") && Around.wordFrom(sentence, end).is("off", "away", "down", "out")) {
+            return new Proposal(Step.BAN, "", "", object, negated, index, weight);
+        }
         String rest = sentence.text().substring(word(sentence, at).to(), end).strip();
         String complement = complement(sentence, end);
         boolean adjective = lemma.equals("make") || lemma.equals("keep") || lemma.equals("leave");
@@ -333,6 +442,38 @@ final class Proposals {
                 negated,
                 index,
                 weight);
+    }
+
+    /// "Ban firms from encrypting data", "require airlines to seat families together": what somebody is kept from
+    /// or made to do is the thing, and not who.
+    private static @Nullable Proposal keptFrom(
+            Sentence sentence, String lemma, NounPhrase who, boolean negated, int index, double weight) {
+        Token next = Around.wordFrom(sentence, who.to());
+        boolean from = lemma.matches("ban|stop|prevent|forbid|prohibit|keep|bar") && next.is("from");
+        boolean to = lemma.matches("require|force|oblige|compel|order|get|allow|permit|" + MOVING) && next.is("to");
+        Token verb = Around.wordFrom(sentence, next.to());
+        NounPhrase object = from && verb.tagged("VBG") || to && verb.verb() ? nextWithin(sentence, verb.to(), 8) : null;
+        if (object == null || !NounPhrases.telling(object)) {
+            return null;
+        }
+        if (from) {
+            return new Proposal(Step.RESTRICT, "", "", deed(sentence, verb, object), negated, index, weight);
+        }
+        Step made = lemma.matches(MOVING) ? Steps.of(Inflection.lemma(verb.text(), "VB"), "") : Step.REQUIRE;
+        return new Proposal(lemma.matches("allow|permit") ? Step.ALLOW : made, "", "", object, negated, index, weight);
+    }
+
+    /// "Encrypting data" as a thing that can be spoken of, as the other side says it.
+    private static NounPhrase deed(Sentence sentence, Token verb, NounPhrase object) {
+        String between = sentence.text().substring(verb.from(), object.to());
+        String doing =
+                between.substring(0, between.length() - object.words().length()).strip();
+        String said = doing.endsWith(object.determiner())
+                ? doing.substring(0, doing.length() - object.determiner().length())
+                : doing;
+        String owner = object.determiner().isEmpty() ? "" : Perspective.turned(object.determiner()) + " ";
+        return new NounPhrase(
+                said.strip() + " " + owner + object.words(), verb.text(), "", false, false, verb.from(), object.to());
     }
 
     /// "Remove the 20% VAT": a figure may stand between the verb and what it is done to.

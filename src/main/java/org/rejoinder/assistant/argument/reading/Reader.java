@@ -29,12 +29,17 @@ public class Reader {
     private static final int MOST_PARAGRAPHS = 2048;
     private static final int SHORT = 6;
 
+    /// What a title asks for is what the letter asks for.
+    private static final double TITLE = 1.5;
+
     private final Tagger tagger = new Tagger();
     private final Schemes schemes;
+    private final Plainly plainly;
     private final Recent<String, List<Spoken>> spoken = new Recent<>(MOST_PARAGRAPHS);
 
     Reader(Knowledge knowledge) {
         this.schemes = new Schemes(knowledge);
+        this.plainly = new Plainly(knowledge);
     }
 
     /// A sentence with what it says, placed within its paragraph.
@@ -99,16 +104,31 @@ public class Reader {
         for (int i = 0; i < sentences.size(); i++) {
             int index = i;
             double factor = factor(statements.get(i), i, sentences.size());
-            Proposals.of(sentences.get(i), i).forEach(each -> all.add(weighed(each, index, factor)));
+            proposals(sentences.get(i), i).forEach(each -> all.add(weighed(each, index, factor)));
         }
         String title = letter.title().strip();
         if (!title.isEmpty() && !title.endsWith("?")) {
-            Proposals.of(sentence(title), -1).forEach(each -> all.add(weighed(each, -1, 1.15)));
+            proposals(sentence(title), -1).forEach(each -> all.add(weighed(each, -1, TITLE)));
         }
+        List<Sentence> heard = named(title, sentences);
+        all.replaceAll(each -> Titled.named(Banned.meant(each, heard), sentences));
         Map<String, Integer> spoken = spokenOf(letter, sentences);
         all.replaceAll(each -> weighed(each, each.sentence(), salience(each, spoken, sentences.size())));
         all.sort(Comparator.comparingDouble(Proposal::weight).reversed());
         return List.copyOf(all);
+    }
+
+    /// What a sentence asks for; read in its plain form where it asks in another.
+    private List<Proposal> proposals(Sentence sentence, int index) {
+        List<Proposal> plain = plainly.said(sentence.text())
+                .map(said -> Proposals.of(sentence(said), index))
+                .orElse(List.of());
+        List<Proposal> spoken = Proposals.of(sentence, index);
+        return weightiest(plain) < weightiest(spoken) || plain.isEmpty() ? spoken : plain;
+    }
+
+    private static double weightiest(List<Proposal> proposals) {
+        return proposals.stream().mapToDouble(Proposal::weight).max().orElse(0);
     }
 
     /// In how many sentences each stem comes; the title counts for two.

@@ -16,7 +16,7 @@ final class Steps {
                 Step.BAN,
                 "ban prohibit outlaw forbid abolish eliminate end stop criminalize criminalise remove scrap eradicate drop bar block"
                         + " repeal censor dissolve cease quit discontinue reject abandon ditch axe avoid refuse fight combat oppose resist outgrow"
-                        + " retire boycott deprecate nix deny");
+                        + " retire boycott deprecate nix deny rid hide");
         put(
                 Step.RESTRICT,
                 "restrict limit regulate cap reduce control license lower curb cut minimize minimise supervise monitor slow tighten"
@@ -50,6 +50,9 @@ final class Steps {
                 "replace switch move adopt convert shift change reform rename transition redesign rewrite use teach make turn");
         put(Step.KEEP, "protect preserve keep save maintain retain defend continue stay uphold respect conserve");
         put(Step.EXEMPT, "exempt excuse waive except forgive spare");
+        put(
+                Step.PRAISE,
+                "take try wear eat drink read practise practice join visit celebrate follow choose prefer own ride walk speak learn");
     }
 
     /// Verbs that mean something else with a particle: "give up meat" gives nothing.
@@ -108,6 +111,9 @@ final class Steps {
         if (tail.matches(".*\\b(legal|legalized|legalised|allowed|optional|voluntary|permitted)\\b.*")) {
             return Step.ALLOW;
         }
+        if (tail.matches(".*\\b(opt-in|off by default|disabled)\\b.*")) {
+            return Step.RESTRICT;
+        }
         if (verb.matches("make|keep|be") && tail.matches(".*\\bfree\\b.*")) {
             return Step.SPEND;
         }
@@ -115,6 +121,7 @@ final class Steps {
     }
 
     static Optional<Step> known(String verb) {
-        return Optional.ofNullable(BY_VERB.get(verb.toLowerCase(Locale.ROOT)));
+        String plain = verb.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(BY_VERB.getOrDefault(plain, BY_VERB.get(plain.replaceFirst("^re-", ""))));
     }
 }

@@ -146,17 +146,22 @@ public class Anticipation {
         return 0.5 * Math.max(0, nearest - 0.35);
     }
 
-    /// Three points on one question or of one source are enough while others wait to be heard.
+    /// Three points on one question or of one source are enough while others wait to be heard; on the step itself,
+    // four.
     private static double crowd(Candidate each, List<Candidate> chosen) {
         long alike = chosen.stream()
                 .filter(other -> each.origin().isEmpty()
                         ? other.source() == each.source()
                         : other.origin().equals(each.origin()))
                 .count();
-        return CROWDED * Math.max(0, alike - 2);
+        return CROWDED * Math.max(0, alike - (each.source() == Source.STEP ? 3 : 2));
     }
 
+    /// What is asked of one step are different things, however often each names it.
     private double near(Candidate one, Candidate other) {
+        if (one.source() == Source.STEP && other.source() == Source.STEP) {
+            return 0;
+        }
         return Embedder.dot(embedder.embed(one.text()), embedder.embed(other.text()));
     }
 

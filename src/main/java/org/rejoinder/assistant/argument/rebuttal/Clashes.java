@@ -116,30 +116,33 @@ class Clashes {
             String topic = asked.topic().id();
             Stand stand = stands.containsKey(topic) ? stands.get(topic) : stand(reading, asked);
             if (!stand.isAgainst()) {
-                answers(topic, true, given, stand.worth(), all);
+                answers(topic, true, given, stand, all);
             }
             if (!stand.isFor()) {
-                answers(topic, false, given, stand.worth(), all);
+                answers(topic, false, given, stand, all);
             }
         }
         return all;
     }
 
     private Stand stand(LetterReading reading, Asked asked) {
-        return new Stand(LEAST + SURELY * Math.min(1, asked.sure()), sides.lean(reading, asked.topic()));
+        return new Stand(
+                LEAST + SURELY * Math.min(1, asked.sure()),
+                sides.lean(reading, asked.topic()),
+                subjects.isFar(reading, asked.topic()));
     }
 
-    private static void answers(String topic, boolean pro, List<Given> given, double worth, List<Candidate> all) {
+    private static void answers(String topic, boolean pro, List<Given> given, Stand stand, List<Candidate> all) {
         Set<Reason> answered = new HashSet<>();
         for (Given each : given) {
             Reason reason = each.reason();
             boolean here = reason.topic().equals(topic) && reason.pro() == pro && each.match() > GIVES;
             if (here && answered.size() < ANSWERED && answered.add(reason)) {
-                double rank = LATER * answered.size();
+                double rank = (stand.far() ? stand.later() : LATER) * answered.size();
                 all.add(Candidate.of(
                                 text(reason.answers()),
                                 Source.CLASH,
-                                worth + DIRECT + MATCHED * (each.match() - CLOSE) - rank,
+                                stand.worth() + DIRECT + MATCHED * (each.match() - CLOSE) - rank,
                                 "reasons:" + topic)
                         .against(each.sentence()));
             }

@@ -60,6 +60,7 @@ record Matter(NounPhrase thing, Proposal.@Nullable Step step, double weight) {
                 && !People.named(phrase.head())
                 && !(phrase.wordCount() == 1 && BARE.matcher(phrase.head()).matches())
                 && !BEGUN.matcher(phrase.words()).lookingAt()
+                && !phrase.words().matches(".*\\d(?:st|nd|rd|th)\\b.*")
                 && phrase.words().matches("[\\p{L}][\\p{L}\\p{N} '’-]*");
     }
 

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Moves {
 
     private static final double NEAR = 0.45;
+    private static final double UNCHANGED = 0.25;
 
     /// The slots for names, which keep their capital.
     private static final Set<String> NAMES = Set.of("name", "place");
@@ -78,7 +79,12 @@ class Moves {
         Sentence sentence = reading.sentences().get(made.at());
         return find(made.move(), sentence.text())
                 .flatMap(matcher -> answer(made.move(), matcher, sentence, letter))
-                .map(words -> candidate(made.move(), words, made.worth(), made.at()));
+                .map(words -> candidate(made.move(), words, worth(made, words), made.at()));
+    }
+
+    /// What would fit any letter unchanged says less than what is said in this one's words.
+    private static double worth(Made made, String words) {
+        return made.worth() - (made.move().text().contains(words) ? UNCHANGED : 0);
     }
 
     /// What a sentence makes is kept by its text, so a changed letter costs its changed sentences.

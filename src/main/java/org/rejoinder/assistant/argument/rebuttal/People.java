@@ -16,10 +16,10 @@ final class People {
     private static final Pattern PEOPLE = Pattern.compile(
             "children|parents|pupils|students|families|neighbou?rs|residents|patients|women|men|girls|boys|citizens|clients|guests|artists|"
                     + "scientists|tourists|cyclists|activists|members|voters|authors|doctors|visitors|actors|tenants|immigrants|migrants|"
-                    + "applicants|participants|athletes|nurses|employees|refugees|friends|guides|cooks|fans|animals|teenagers|adults|"
+                    + "applicants|participants|athletes|nurses|employees|refugees|friends|guides|cooks|fans|teenagers|adults|"
                     + "taxpayers|inmates|victims|survivors|addicts|offenders|officials|\\p{L}{3,}(?:kers|chers|vers|ders|ners|yers|mers|wers|pers|sers|lers|bers|gers|rers|holders|goers)");
     private static final Pattern THINGS = Pattern.compile(
-            "others|numbers|members of|papers|computers|letters|orders|powers|rivers|borders|towers|flowers|covers|layers|prayers|dinners|"
+            "others|fingers|chambers|numbers|members of|papers|computers|letters|orders|powers|rivers|borders|towers|flowers|covers|layers|prayers|dinners|"
                     + "winners|corners|banners|markers|trailers|lockers|speakers|stickers|shelters|counters|centers|letters|offers|drawers|"
                     + "servers|routers|printers|telescopes|answers|summers|winters|fibers|fibres|matters|farmers' markets|trousers|jumpers|"
                     + "spoilers|trackers|scanners|planners|rollers|fillers|stoppers|diners' club|boosters|folders|readers|scalpers|toppers|hangers|members|quarters|sleepers|loafers|sneakers|slippers|boilers|coolers|freezers|mixers|sweepers|newspapers|wrappers|containers|leaders'");

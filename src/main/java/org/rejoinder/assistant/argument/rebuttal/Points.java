@@ -15,7 +15,6 @@ final class Points {
     /// From here on a point says what the letter says itself, so it is no objection to it.
     static final double RESTATES = 0.7;
 
-    private static final double LATER = 0.035;
     private static final double NEAR = 0.35;
     private static final int LONGEST = 190;
 
@@ -26,16 +25,16 @@ final class Points {
     static List<Candidate> of(Topic topic, Stand stand, ToDoubleFunction<String> near) {
         List<Candidate> all = new ArrayList<>();
         if (!stand.isAgainst()) {
-            all.addAll(of(topic, topic.con(), false, stand.worth(), near));
+            all.addAll(of(topic, topic.con(), false, stand, near));
         }
         if (!stand.isFor()) {
-            all.addAll(of(topic, topic.pro(), true, stand.worth(), near));
+            all.addAll(of(topic, topic.pro(), true, stand, near));
         }
         return all;
     }
 
     private static List<Candidate> of(
-            Topic topic, List<String> points, boolean pro, double worth, ToDoubleFunction<String> near) {
+            Topic topic, List<String> points, boolean pro, Stand stand, ToDoubleFunction<String> near) {
         List<Candidate> all = new ArrayList<>();
         int at = 0;
         for (List<String> pair : paired(points)) {
@@ -46,11 +45,11 @@ final class Points {
                 best = Math.max(best, nearness < RESTATES ? nearness : 0);
                 said.addAll(nearness < RESTATES ? List.of(each) : List.of());
             }
-            double rank = LATER * at;
+            double rank = stand.later() * at;
             at += pair.size();
             if (!said.isEmpty()) {
                 String origin = (pro ? "for:" : "against:") + topic.id();
-                all.add(Candidate.of(String.join(" ", said), Source.TOPIC, worth - rank + NEAR * best, origin));
+                all.add(Candidate.of(String.join(" ", said), Source.TOPIC, stand.worth() - rank + NEAR * best, origin));
             }
         }
         return all;

@@ -26,6 +26,11 @@ class Sides {
 
     private static final Pattern KEPT_OUT =
             Pattern.compile("(?i)\\bke(?:ep|eps|eping|pt) [^.,;]{0,40}?\\b(?:out of|off|away from)\\b");
+    private static final Pattern MOVES =
+            Pattern.compile("(?i)\\bshould (?:leave|switch|move|migrate|be (?:moved|replaced|renamed|rewritten))\\b");
+    private static final Pattern MEASURE = Pattern.compile(
+            "(?i)bumps?|humps?|calming|cameras?|crossings?|barriers?|bollards?|fences?|filters?|checks?|inspections?"
+                    + "|licen[cs]es?|permits?|labels?|limits?|caps?|quotas?|fines?|curfews?|patrols?|meters?|scans?|scanning|backdoors?");
     private static final Pattern BAN = Pattern.compile("(?i)bans?|prohibitions?|restrictions?");
 
     /// From here on a sentence says what the motion says, or its opposite.
@@ -73,9 +78,10 @@ class Sides {
 
     /// Whether the letter's conclusions stand towards the thing as the motion does: both are read in the same way.
     private double byStance(LetterReading reading, Topic topic) {
-        int motion = motions.get(topic.motion(), each -> stands(reader.read(LetterText.of("", "", "", each)), 0));
+        int motion =
+                motions.get(topic.motion(), each -> stands(reader.read(LetterText.of("", "", "", each)), 0, topic, 1));
         Set<String> names = Stems.set(String.join(" ", topic.names()) + " " + topic.motion());
-        double sum = title(reading, names);
+        double sum = title(reading, names, topic, motion);
         sum += sum == 0 ? motion * named(reading, topic) : 0;
         for (int i = 0; i < reading.sentences().size(); i++) {
             Sentence sentence = reading.sentences().get(i);
@@ -85,7 +91,7 @@ class Sides {
                 continue;
             }
             if (concludes) {
-                sum += stands(reading, i) * (i < 2 ? 1 : 0.4);
+                sum += stands(reading, i, topic, motion) * (i < 2 ? 1 : 0.4);
             } else if (about(sentence.text(), names)) {
                 sum += VALUED * Valuing.of(sentence);
             }
@@ -97,7 +103,9 @@ class Sides {
                 .toList();
         for (Proposal each : asked) {
             String object = each.object() == null ? "" : each.object().words();
-            sum += about(each.act() + " " + object, names) ? favours(reading, each) * Math.min(1.2, each.weight()) : 0;
+            sum += about(each.act() + " " + object, names)
+                    ? favours(reading, each, topic, motion) * Math.min(1.2, each.weight())
+                    : 0;
         }
         return motion * Math.max(-2, Math.min(2, sum));
     }
@@ -112,14 +120,28 @@ class Sides {
 
     /// What the weightiest proposal of a sentence stands for; without one, the posture of its words, and a bare
     /// "should" stands for what it asks.
-    private static int stands(LetterReading reading, int index) {
+    private static int stands(LetterReading reading, int index, Topic topic, int motion) {
         return reading.proposals().stream()
                 .filter(each -> each.sentence() == index)
                 .filter(each ->
                         each.object() == null || !People.named(each.object().head()))
                 .findFirst()
-                .map(each -> favours(reading, each))
+                .map(each -> favours(reading, each, topic, motion))
                 .orElseGet(() -> posture(reading.sentences().get(index)));
+    }
+
+    /// A measure such as a barrier is on the side of those who would restrict, and where the question is whether to
+    /// leave one thing for another, who asks for a change is for it.
+    private static int favours(LetterReading reading, Proposal proposal, Topic topic, int motion) {
+        if (MOVES.matcher(topic.motion()).find() && !proposal.step().equals(Proposal.Step.CONDEMN)) {
+            boolean stays = proposal.negated() || proposal.step() == Proposal.Step.KEEP;
+            return stays ? -motion : motion;
+        }
+        boolean measure = motion < 0
+                && proposal.object() != null
+                && MEASURE.matcher(proposal.object().head()).matches()
+                && !about(proposal.object().head(), Stems.set(topic.motion()));
+        return measure ? -favours(reading, proposal) : favours(reading, proposal);
     }
 
     /// Who is against a ban is for what it bans, and who would keep a thing out is against it.
@@ -156,8 +178,14 @@ class Sides {
         return AGAINST.matcher(topic.motion()).find() ? -TOLD : TOLD;
     }
 
-    private double title(LetterReading reading, Set<String> names) {
+    private double title(LetterReading reading, Set<String> names, Topic topic, int motion) {
         String title = reading.letter().title();
-        return about(title, names) && !title.endsWith("?") ? Posture.of(reader.sentence(title)) : 0;
+        return about(title, names) && !title.endsWith("?")
+                ? reading.proposals().stream()
+                        .filter(each -> each.sentence() < 0)
+                        .findFirst()
+                        .map(each -> favours(reading, each, topic, motion))
+                        .orElseGet(() -> Posture.of(reader.sentence(title)))
+                : 0;
     }
 }

@@ -67,9 +67,17 @@ final class Slots {
         NounPhrase object = proposal.object();
         if (object != null) {
             with("object", object);
-            words.put("object", object.determiner().matches("a|an") ? object.definite() : object.general());
+            words.put("object", said(object));
         }
         return with("doing", proposal.doing()).with("act", proposal.negated() ? "" : proposal.act());
+    }
+
+    /// "Their dogs" are just dogs to the other side.
+    private static String said(NounPhrase object) {
+        if (object.determiner().matches("their|his|her|its")) {
+            return (object.plural() ? "" : "the ") + object.words();
+        }
+        return object.determiner().matches("a|an") ? object.definite() : object.general();
     }
 
     /// What stands in a slot, or nothing.

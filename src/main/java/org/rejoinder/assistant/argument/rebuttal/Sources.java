@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.Advocate.Part;
 import org.rejoinder.assistant.Advocate.SchemeEvidence;
@@ -17,6 +18,7 @@ import org.rejoinder.assistant.argument.knowledge.Commonplace;
 import org.rejoinder.assistant.argument.knowledge.Field;
 import org.rejoinder.assistant.argument.knowledge.Knowledge;
 import org.rejoinder.assistant.argument.knowledge.Scheme;
+import org.rejoinder.assistant.argument.knowledge.StepObjections;
 import org.rejoinder.assistant.argument.reading.LetterReading;
 import org.rejoinder.assistant.argument.reading.Proposal;
 import org.rejoinder.assistant.argument.reading.Sentence;
@@ -46,6 +48,38 @@ class Sources {
 
     /// From here on a letter takes a side on a question.
     private static final double CLEAR = 0.3;
+
+    /// What is asked of any such step, in the letter's own words, comes before what is said of things around it.
+    private static final double STEP = 0.56;
+
+    /// More so where the question itself is not known well.
+    private static final double UNKNOWN = 0.15;
+
+    private static final double UNSURE = 0.46;
+    private static final int FEW = 3;
+    private static final double WEIGHTY = 0.78;
+    private static final int SHORT = 5;
+
+    private static final double KNOWN = 0.75;
+    private static final Set<String> ENDS = Set.of(
+            "",
+            "stop",
+            "end",
+            "scrap",
+            "drop",
+            "abolish",
+            "remove",
+            "eliminate",
+            "discontinue",
+            "cease",
+            "axe",
+            "hide",
+            "rid");
+    private static final Pattern CHARGE =
+            Pattern.compile("(?i)fees?|tax|taxes|tolls?|fines?|charges?|levy|levies|tariffs?|deposits?|duties|vat");
+    private static final Set<Proposal.Step> CHANGES = Set.of(Proposal.Step.CHANGE, Proposal.Step.REPLACE);
+    private static final double LESS = 0.03;
+    private static final int LONGEST = 210;
 
     private final Knowledge knowledge;
     private final Subjects subjects;
@@ -79,7 +113,8 @@ class Sources {
         List<Candidate> all = new ArrayList<>();
         List<Field> fields = subjects.fields(reading);
         Thrust thrust = Thrust.of(reading, embedder);
-        all.addAll(clashes.in(reading, thrust, topics(reading, thrust, all)));
+        Map<String, Stand> stands = topics(reading, thrust, all);
+        all.addAll(clashes.in(reading, thrust, stands));
         things(reading, thrust, all);
         if (audience != null) {
             objections(reading, thrust, audience, all);
@@ -88,7 +123,8 @@ class Sources {
         all.addAll(moves.in(reading, letter(reading, fields), text -> thrust.main(embedder.embed(text))));
         fields(reading, thrust, fields, all);
         schemes(reading, fields, all);
-        steps(reading, thrust, fields, all);
+        boolean known = stands.values().stream().anyMatch(each -> !each.far() && each.worth() > KNOWN);
+        steps(reading, thrust, fields, known, all);
         commonplaces(reading, fields, audience, all);
         return all;
     }
@@ -113,7 +149,7 @@ class Sources {
                     + 0.45 * Math.clamp((found.sure() - Subjects.SURE + 0.02) / 0.17, 0, 1)
                     + 0.75 * found.sure()
                     - doubt(Math.abs(lean), stands.size());
-            Stand stand = new Stand(base, lean);
+            Stand stand = new Stand(base, lean, subjects.isFar(reading, found.topic()));
             stands.put(found.topic().id(), stand);
             all.addAll(Points.of(found.topic(), stand, text -> near(thrust, text)));
         }
@@ -132,7 +168,7 @@ class Sources {
         for (Things.Found found : things.in(reading)) {
             List<String> points =
                     found.lean() >= 0 ? found.thing().con() : found.thing().pro();
-            double base = 0.15 + 0.45 * (1 - Math.exp(-found.weight() / 5)) - (Math.abs(found.lean()) < 0.4 ? 0.1 : 0);
+            double base = 0.15 + 0.45 * (1 - Math.exp(-found.weight() / 5)) - (Math.abs(found.lean()) < 0.4 ? 0.2 : 0);
             for (int i = 0; i < points.size(); i++) {
                 double near = near(thrust, points.get(i));
                 boolean apart = near < (found.weight() > 4 ? NAMED : ASIDE);
@@ -331,7 +367,7 @@ class Sources {
     }
 
     /// What is objected to the kind of step the letter asks for, in one of its wordings.
-    private void steps(LetterReading reading, Thrust thrust, List<Field> fields, List<Candidate> all) {
+    private void steps(LetterReading reading, Thrust thrust, List<Field> fields, boolean known, List<Candidate> all) {
         Optional<Proposal> proposal = Matter.asked(reading);
         if (proposal.filter(Sources::ofPeople).isPresent()) {
             return;
@@ -339,17 +375,75 @@ class Sources {
         if (proposal.isEmpty() && !insists(reading)) {
             return;
         }
-        String step = proposal.map(each -> each.stance().name()).orElseGet(() -> judged(reading));
+        String step = proposal.map(Sources::kind).orElseGet(() -> judged(reading));
         Slots slots = Filling.of(reading, null, proposal.orElse(null), fields);
-        double worth = 0.46;
-        for (var entry :
-                knowledge.step(step).map(each -> each.objections().entrySet()).orElse(java.util.Set.of())) {
-            Optional<String> text = wording(reading, slots, entry.getKey(), entry.getValue());
-            double rank = worth;
-            text.ifPresent(said -> all.add(new Candidate(
-                    said, Source.STEP, rank + 0.3 * near(thrust, said), -1, null, "", entry.getKey(), "", null, "")));
-            worth -= 0.02;
+        List<Map.Entry<String, String>> said = new ArrayList<>();
+        knowledge.step(step).map(StepObjections::objections).orElse(Map.of()).forEach((basis, wordings) -> wording(
+                        reading, slots, basis, wordings)
+                .ifPresent(text -> said.add(Map.entry(basis, text))));
+        boolean sure = proposal.filter(each -> isSure(reading, each)).isPresent();
+        double worth = sure ? known ? STEP : STEP + UNKNOWN : UNSURE;
+        for (Map.Entry<String, String> each : sure ? together(said) : said.subList(0, Math.min(FEW, said.size()))) {
+            all.add(new Candidate(
+                    each.getValue(),
+                    Source.STEP,
+                    worth + 0.3 * near(thrust, each.getValue()),
+                    -1,
+                    null,
+                    "",
+                    each.getKey(),
+                    "",
+                    null,
+                    ""));
+            worth -= LESS;
         }
+    }
+
+    /// Whether a letter asks this and keeps speaking of it. Where that does not show, little is said of it.
+    private static boolean isSure(LetterReading reading, Proposal proposal) {
+        NounPhrase object = proposal.object();
+        if (object == null || proposal.weight() < WEIGHTY) {
+            return false;
+        }
+        String head = Stems.stem(object.head().toLowerCase(Locale.ROOT));
+        long spoken = reading.sentences().stream()
+                .filter(each -> Stems.set(each.text()).contains(head))
+                .count();
+        return proposal.sentence() < 0 || spoken > 1 || reading.sentences().size() <= SHORT;
+    }
+
+    /// To end what those who are asked do themselves is no ban, a charge that goes is missed elsewhere, and to change
+    /// nothing is less than to keep something alive.
+    private static String kind(Proposal proposal) {
+        boolean ends =
+                switch (proposal.stance()) {
+                    case BAN, CLOSE -> ENDS.contains(proposal.verb());
+                    default -> false;
+                };
+        boolean charge = proposal.object() != null
+                && CHARGE.matcher(proposal.object().head()).matches();
+        boolean stays = proposal.negated() && CHANGES.contains(proposal.step());
+        return ends && charge
+                ? "LIFT"
+                : ends ? "END" : stays ? "STAY" : proposal.stance().name();
+    }
+
+    /// Two that follow one another are one rebuttal where that is not too long, as of known questions.
+    private static List<Map.Entry<String, String>> together(List<Map.Entry<String, String>> said) {
+        List<Map.Entry<String, String>> left = new ArrayList<>(said);
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Map.Entry<String, String> first = left.removeFirst();
+            boolean fits = !left.isEmpty()
+                    && first.getValue().length() + left.getFirst().getValue().length() < LONGEST;
+            pairs.add(
+                    fits
+                            ? Map.entry(
+                                    first.getKey(),
+                                    first.getValue() + " " + left.removeFirst().getValue())
+                            : first);
+        }
+        return pairs;
     }
 
     /// What is said of steps with things would be rude or absurd of people.
@@ -361,10 +455,13 @@ class Sources {
     /// Whether a letter that asks for nothing keeps speaking of one thing.
     private static boolean insists(LetterReading reading) {
         String subject = reading.subject().map(NounPhrase::key).orElse("");
+        if (subject.matches(".*\\d.*")) {
+            return false;
+        }
         long times = reading.sentences().stream()
                 .filter(each -> each.lower().contains(subject))
                 .count();
-        return !subject.isEmpty() && (times > 1 || reading.sentences().size() < 4);
+        return !subject.isEmpty() && (times > 2 || reading.sentences().size() < 4);
     }
 
     /// A letter that asks for nothing praises or condemns.

@@ -24,7 +24,7 @@ final class Strength {
             case CONCEDED -> -0.6;
         };
         points += audience != null && shares(audience, basis) ? 0.5 : 0;
-        points -= each.source() == Source.COMMONPLACE || each.source() == Source.STEP ? 0.4 : 0;
+        points -= each.source() == Source.COMMONPLACE ? 0.4 : 0;
         return (int) Math.max(1, Math.min(5, Math.round(points)));
     }
 

@@ -51,6 +51,18 @@ class Subjects {
     private static final double ASKED = 0.6;
     private static final double PLAIN = 0.4;
 
+    /// A name says little of what is asked, so an act that is far from a question tells less than one that is near.
+    private static final double UNASKED = 0.25;
+
+    private static final double CLOSE = 0.5;
+    private static final double CLOSENESS = 0.8;
+    private static final double KINDRED = 0.47;
+    private static final double SURELY = 0.6;
+    private static final double FEW = 0.25;
+
+    /// The words of motions that tell nothing of their subject.
+    private static final Set<String> EVERY = Stems.set("should be no not more less have has than");
+
     private final Embedder embedder;
     private final Supplier<List<Known>> known;
     private final Supplier<List<Field>> fields;
@@ -113,6 +125,7 @@ class Subjects {
                         each.sure()
                                 + 0.6 * (echo(reading, each.topic()) - 0.4)
                                 + asked(reading, each.topic())
+                                + close(meant, each.topic())
                                 - beside(reading, each.topic())
                                 - far(meant, each.topic())))
                 .filter(each -> each.sure() > PERHAPS)
@@ -178,8 +191,31 @@ class Subjects {
         return reading.proposal()
                 .map(Subjects::named)
                 .filter(act -> !act.isBlank())
-                .map(act -> ASKED * (Embedder.dot(embedder.embed(act), embedder.embed(topic.motion())) - PLAIN))
+                .map(act -> Embedder.dot(embedder.embed(act), embedder.embed(topic.motion())) - PLAIN)
+                .map(near -> (near > 0 ? ASKED : UNASKED) * near)
                 .orElse(0.0);
+    }
+
+    /// What means nearly the same is the same question, by whatever names.
+    private double close(float[] meant, Topic topic) {
+        return CLOSENESS * Math.max(0, Embedder.dot(meant, embedder.embed(topic.motion())) - CLOSE);
+    }
+
+    /// Whether a question is so far from the letter that it may be a neighbouring one.
+    boolean isFar(LetterReading reading, Topic topic) {
+        double near = Embedder.dot(embedder.embed(gist(reading)), embedder.embed(topic.motion()));
+        return near < KINDRED || near < SURELY && held(reading, topic) <= FEW;
+    }
+
+    /// How much of the question's own words the letter has.
+    private static double held(LetterReading reading, Topic topic) {
+        Set<String> said =
+                Stems.set(reading.letter().title() + " " + reading.letter().text());
+        List<String> asked = Stems.of(topic.motion()).stream()
+                .filter(each -> !EVERY.contains(each))
+                .distinct()
+                .toList();
+        return asked.stream().filter(said::contains).count() / (double) Math.max(1, asked.size());
     }
 
     private static String named(Proposal proposal) {

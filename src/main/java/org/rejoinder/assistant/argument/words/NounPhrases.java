@@ -3,6 +3,7 @@ package org.rejoinder.assistant.argument.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rejoinder.assistant.language.Token;
 
@@ -87,6 +88,33 @@ public final class NounPhrases {
             "behalf",
             "type");
 
+    /// With these before it even "year" tells what is spoken of.
+    private static final Pattern COMPOUND = Pattern.compile(
+            "(?i)(?:gap|leap|tax|school|working|rest|election|snow|polling|market|work|school|parking|four-day|waiting|screen|drying|half) (?:years?|days?|weeks?|times?|places?|way)$");
+
+    private static final Pattern BELONGING =
+            Pattern.compile(" (?:on|for|in|against|about|between|at|over|to|\\p{L}+ by) ");
+
+    private static final Set<String> DETERMINERS = Set.of(
+            ("a an the this that these those all both some any no every each another either neither such half what which many few several"
+                            + " one")
+                    .split(" "));
+
+    /// What stands after a noun and says how it is, or when.
+    private static final Set<String> AFTER = Set.of(
+            "open",
+            "free",
+            "mandatory",
+            "compulsory",
+            "legal",
+            "illegal",
+            "available",
+            "safe",
+            "next",
+            "last",
+            "opt-in",
+            "opt-out");
+
     private NounPhrases() {}
 
     /// The phrases in order; of a sentence that the tagger has read.
@@ -119,9 +147,16 @@ public final class NounPhrases {
     public static boolean telling(NounPhrase phrase) {
         String head = phrase.head().toLowerCase(java.util.Locale.ROOT);
         return head.length() > 2
-                && !NOT_HEADS.contains(head)
+                && (!NOT_HEADS.contains(head)
+                        || COMPOUND.matcher(phrase.words()).find()
+                        || counts(phrase))
                 && phrase.words().length() <= 48
-                && phrase.wordCount() <= 5;
+                && BELONGING.split(phrase.words(), 2)[0].split(" ").length <= 5;
+    }
+
+    /// "The number of likes" tells by what is counted.
+    private static boolean counts(NounPhrase phrase) {
+        return phrase.words().matches("(?i)(?:number|part|side|type|kind|half) of (?:\\p{L}+ )*\\p{L}{3,}");
     }
 
     /// The index after a phrase that begins at `start`, or `start` when none does.
@@ -131,8 +166,8 @@ public final class NounPhrases {
             at++;
         }
         int lastNoun = -1;
-        while (at < tokens.size() && part(tokens, at)) {
-            if (tokens.get(at).noun()) {
+        while (at < tokens.size() && part(tokens, at) && !(lastNoun == at - 1 && at > start && after(tokens.get(at)))) {
+            if (tokens.get(at).noun() || named(tokens, at)) {
                 lastNoun = at;
             }
             at++;
@@ -143,12 +178,41 @@ public final class NounPhrases {
         return withOf(tokens, lastNoun + 1);
     }
 
+    /// "The NHS Bursary", "the keeping of bees": a capital goes with the one before it, and an -ing word between an
+    /// article and "of" is a noun.
+    private static boolean named(List<Token> tokens, int at) {
+        if (at == 0) {
+            return false;
+        }
+        Token token = tokens.get(at);
+        Token before = tokens.get(at - 1);
+        boolean capital = capital(token) && capital(before) && before.noun() && at > 1;
+        return capital && token.tagged("VB", "VBP", "FW", "RB") || gerundOf(tokens, at);
+    }
+
+    private static boolean capital(Token token) {
+        return token.text().matches("\\p{Lu}\\p{L}+");
+    }
+
+    private static boolean gerundOf(List<Token> tokens, int at) {
+        return tokens.get(at).tagged("VBG")
+                && at > 0
+                && tokens.get(at - 1).tagged("DT")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).is("of");
+    }
+
+    private static boolean after(Token token) {
+        return AFTER.contains(token.lower()) || token.lower().endsWith("-wide");
+    }
+
     private static boolean part(List<Token> tokens, int at) {
         Token token = tokens.get(at);
         if (token.text().matches("[^\\p{L}\\p{N}].*") && !token.tagged("POS")) {
             return false;
         }
         return token.noun()
+                || named(tokens, at)
                 || token.adjective()
                 || token.tagged("CD", "POS")
                 || token.tagged("VBN", "VBG")
@@ -181,7 +245,7 @@ public final class NounPhrases {
 
     private static void add(List<NounPhrase> phrases, String sentence, List<Token> tokens, int start, int end) {
         Token first = tokens.get(start);
-        boolean determined = first.tagged("DT", "PRP$", "PDT");
+        boolean determined = first.tagged("PRP$") || first.tagged("DT", "PDT") && DETERMINERS.contains(first.lower());
         List<Token> words = tokens.subList(determined ? start + 1 : start, end);
         Token head = head(words);
         if (words.isEmpty()) {

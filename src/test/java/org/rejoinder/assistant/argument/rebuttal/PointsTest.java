@@ -23,7 +23,7 @@ class PointsTest {
             List.of(NOISE, COST));
 
     private static List<String> said(double lean) {
-        return Points.of(TRAMS, new Stand(0.5, lean), text -> text.equals(COST) ? Points.RESTATES : 0).stream()
+        return Points.of(TRAMS, new Stand(0.5, lean, false), text -> text.equals(COST) ? Points.RESTATES : 0).stream()
                 .map(Candidate::text)
                 .toList();
     }

@@ -52,6 +52,26 @@ class SidesTest {
         assertThat(lean("Prayers at council meetings", "council-prayers")).isNegative();
     }
 
+    /// Who wants a barrier is with those who would keep the traffic out, and not against it.
+    @Test
+    void aMeasureIsOnTheSideOfThoseWhoWouldRestrict() {
+        assertThat(lean("Remove the speed bumps", "speed-humps")).isNegative();
+        assertThat(lean("We need speed bumps", "speed-humps")).isPositive();
+    }
+
+    @Test
+    void whoAsksForAChangeIsForLeavingTheOld() {
+        assertThat(lean("Switch to an open chat platform", "chat-platform")).isPositive();
+        assertThat(lean("Do not move the chat to another platform", "chat-platform"))
+                .isNegative();
+    }
+
+    @Test
+    void aBanThatShouldBeTheLastResortIsNotWanted() {
+        assertThat(lean("A ban on short-term rentals should be a last resort", "airbnb-ban"))
+                .isNegative();
+    }
+
     @Test
     void aQuestionOrAnotherSubjectSaysNothing() {
         assertThat(lean("Who looks after the parish clock?", "rename-master")).isZero();
