@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoinder.assistant.Advocate;
@@ -25,7 +27,14 @@ class CoverageAgreementTest {
 
     record Marked(List<String> paragraphs, List<Expected> rebuttals) {}
 
-    record Expected(String text, String state, @Nullable Integer paragraph) {}
+    record Expected(String text, String state, @Nullable Integer paragraph) {
+
+        Expected saidAs(String other) {
+            return new Expected(other, state, paragraph);
+        }
+    }
+
+    record AtLength(String of, List<List<String>> texts) {}
 
     record Letter(String text, List<InLetter> rebuttals) {}
 
@@ -36,6 +45,7 @@ class CoverageAgreementTest {
         "coverage-tune,0.55",
         "coverage-strangers-tune,0.55",
         "coverage-debates-tune,0.55",
+        "coverage-long-tune,0.65",
         "coverage-strangers-kept,0.45",
         "letters-tune,0.55",
         "letters-kept,0.50"
@@ -67,12 +77,61 @@ class CoverageAgreementTest {
         assertThat(together / (double) all).isGreaterThanOrEqualTo(atLeast);
     }
 
+    @Test
+    void anObjectionSaidTwiceIsMetByTheSameParagraph() {
+        List<Marked> brief = Stream.of("coverage-tune", "coverage-strangers-tune")
+                .flatMap(set -> texts(set).stream())
+                .toList();
+        List<Marked> atLength = texts("coverage-long-tune");
+        int same = 0;
+        int all = 0;
+        for (int i = 0; i < brief.size(); i++) {
+            List<Expected> once = brief.get(i).rebuttals();
+            List<Expected> again = atLength.get(i).rebuttals();
+            List<Coverage> said = advocate.cover(
+                    brief.get(i).paragraphs(),
+                    Stream.concat(once.stream(), again.stream())
+                            .map(Expected::text)
+                            .toList());
+            for (int r = 0; r < once.size(); r++) {
+                same += Objects.equals(named(said.get(r)), named(said.get(once.size() + r))) ? 1 : 0;
+                all++;
+            }
+        }
+        System.out.printf("said twice: of %d the same paragraph for %d%n", all, same);
+        assertThat(same / (double) all).isGreaterThanOrEqualTo(0.65);
+    }
+
     private static boolean right(Coverage said, Expected expected) {
+        return Objects.equals(named(said), expected.paragraph());
+    }
+
+    private static @Nullable Integer named(Coverage said) {
         boolean none = said.paragraphs().isEmpty() || said.confidence() < 0.5;
-        return Objects.equals(none ? null : said.paragraphs().getFirst() - 1, expected.paragraph());
+        return none ? null : said.paragraphs().getFirst() - 1;
+    }
+
+    private static List<Marked> atLength(AtLength said) {
+        List<Marked> texts = texts(said.of());
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Marked(
+                        texts.get(i).paragraphs(),
+                        IntStream.range(0, texts.get(i).rebuttals().size())
+                                .mapToObj(r -> texts.get(i)
+                                        .rebuttals()
+                                        .get(r)
+                                        .saidAs(said.texts().get(i).get(r)))
+                                .toList()))
+                .toList();
     }
 
     private static List<Marked> texts(String set) {
+        if (set.equals("coverage-long-tune")) {
+            return Arrays.stream(
+                            Engine.YAML.readValue(Engine.resource("evaluation/" + set + ".yaml"), AtLength[].class))
+                    .flatMap(each -> atLength(each).stream())
+                    .toList();
+        }
         if (set.startsWith("coverage")) {
             return Arrays.asList(Engine.YAML.readValue(Engine.resource("evaluation/" + set + ".yaml"), Marked[].class));
         }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Closeness {
 
-    private static final double SAME = 0.6;
     private static final double ANSWERING = 2;
     private static final Set<String> GRAMMAR = Set.of(
             ("a an the this that these those there here it its i me my mine we us our ours you your yours he him his she her"
@@ -60,9 +59,9 @@ class Closeness {
         return Embedder.dot(answers.passage(paragraph), answers.passage(other));
     }
 
-    /// Whether two rebuttals say nearly the same.
-    boolean same(String rebuttal, String other) {
-        return embedder.nearness(rebuttal, other) >= SAME;
+    /// What a text means as a whole; not to be changed.
+    float[] meaning(String text) {
+        return embedder.embed(text);
     }
 
     /// How near a sentence comes to a rebuttal.

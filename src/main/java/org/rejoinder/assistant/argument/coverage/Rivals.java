@@ -3,18 +3,22 @@ package org.rejoinder.assistant.argument.coverage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.rejoinder.assistant.Embedder;
 
 /// How much closer each rebuttal (row) comes to each paragraph (column) than to the letter's paragraphs on average,
-/// and which other rebuttals it can be held against: those that do not say nearly the same.
+/// and which other rebuttals it can be held against: those that do not say nearly the same. That is told by what each
+/// has besides the subject, since rebuttals of some length that share one are near whatever they say of it.
 record Rivals(double[][] closer, List<int[]> rivals) {
 
     private static final int MANY = 4;
+    private static final double SAME = 0.5;
 
-    static Rivals of(double[][] values, List<String> rebuttals, Closeness closeness) {
+    /// `own` is what each rebuttal means apart from the letter's subject.
+    static Rivals of(double[][] values, List<float[]> own) {
         double[][] closer = Arrays.stream(values).map(Rivals::fromMean).toArray(double[][]::new);
         List<int[]> rivals = IntStream.range(0, closer.length)
                 .mapToObj(r -> IntStream.range(0, closer.length)
-                        .filter(other -> other != r && !closeness.same(rebuttals.get(r), rebuttals.get(other)))
+                        .filter(other -> other != r && Embedder.dot(own.get(r), own.get(other)) < SAME)
                         .toArray())
                 .toList();
         return new Rivals(closer, rivals);

@@ -21,8 +21,11 @@ record Standing(Rivals rivals, Pull pull, double[][] answering, boolean opening)
                         .mapToDouble(passage -> closeness.answering(each, passage.text()))
                         .toArray())
                 .toArray(double[][]::new);
+        Subject subject = Subject.of(speaking, closeness);
+        List<float[]> own =
+                rebuttals.stream().map(closeness::meaning).map(subject::apart).toList();
         return new Standing(
-                Rivals.of(values, rebuttals, closeness),
+                Rivals.of(values, own),
                 Pull.of(speaking, closeness),
                 answering,
                 greeted || speaking.getFirst().purpose());
