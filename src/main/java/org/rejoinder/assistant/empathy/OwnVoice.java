@@ -40,8 +40,7 @@ final class OwnVoice {
     }
 
     /// The text with its quotations emptied: what somebody else said in them is not the writer's manner. A single word
-    // in
-    /// quotation marks is, more often than not.
+    /// in quotation marks is, more often than not.
     static String unquoted(String plain) {
         return QUOTED.matcher(plain)
                 .replaceAll(

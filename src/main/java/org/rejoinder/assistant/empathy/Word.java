@@ -12,9 +12,8 @@ import org.languagetool.AnalyzedSentence;
 import org.languagetool.AnalyzedTokenReadings;
 import org.rejoinder.assistant.language.English;
 
-/// A word of a text with where it stands, what it can be, and as what it is most likely meant there (a Penn Treebank
-// tag, or
-/// nothing).
+/// A word of a text with where it stands, what it can be, and as what it is most likely meant there: a Penn Treebank
+/// tag or nothing.
 record Word(String text, int from, int to, AnalyzedTokenReadings reading, String meant) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}'’-]+");
