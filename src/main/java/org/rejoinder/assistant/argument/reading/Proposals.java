@@ -429,6 +429,9 @@ final class Proposals {
         if (ruled != null) {
             return ruled;
         }
+        if (lemma.matches("put|bring|give") && Around.wordFrom(sentence, end).is("back")) {
+            return new Proposal(Step.OPEN, "", "", object, negated, index, weight);
+        }
         if (lemma.equals("send") && Around.wordFrom(sentence, end).is("back")) {
             return new Proposal(Step.REFUSE, "", "", object, negated, index, weight);
         }
