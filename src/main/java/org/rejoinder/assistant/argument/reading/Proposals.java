@@ -178,7 +178,8 @@ final class Proposals {
 
     /// "We should have a bench there": what somebody should have is what is asked for.
     private static @Nullable Proposal owed(Sentence sentence, int index, int at, boolean negated, double weight) {
-        NounPhrase object = word(sentence, at).is("have")
+        NounPhrase object = word(sentence, at).is("have", "get", "receive")
+                        && !word(sentence, at + 1).is("rid", "to", "out", "off", "away", "back")
                 ? nextWithin(sentence, word(sentence, at).to(), 8)
                 : null;
         if (object == null || !NounPhrases.telling(object)) {
@@ -218,7 +219,7 @@ final class Proposals {
         if (object == null || !NounPhrases.telling(object)) {
             return about(sentence, index, modal, at, negated);
         }
-        Step step = Steps.known(lemma).orElse(forced ? Step.REQUIRE : Step.ALLOW);
+        Step step = forced ? Steps.known(lemma).orElse(Step.REQUIRE) : Step.ALLOW;
         return new Proposal(step, "", "", object, negated, index, 1.1);
     }
 
@@ -231,7 +232,10 @@ final class Proposals {
                 && AGENTS.matcher(subject.head().toLowerCase(java.util.Locale.ROOT))
                         .matches();
         if (subject == null
-                || who && !known && !negated && !word(sentence, at).is("pay", "be", "have")
+                || (who || subject.determiner().matches("every|each|all"))
+                        && !known
+                        && !negated
+                        && !word(sentence, at).is("pay", "be")
                 || !NounPhrases.telling(subject)
                 || subject.proper() && !known) {
             return null;
@@ -421,6 +425,13 @@ final class Proposals {
         }
         NounPhrase object = direct;
         int end = object.to();
+        Proposal ruled = ruled(sentence, direct, negated, index, weight);
+        if (ruled != null) {
+            return ruled;
+        }
+        if (lemma.matches("put|bring|give") && Around.wordFrom(sentence, end).is("back")) {
+            return new Proposal(Step.OPEN, "", "", object, negated, index, weight);
+        }
         if (lemma.equals("send") && Around.wordFrom(sentence, end).is("back")) {
             return new Proposal(Step.REFUSE, "", "", object, negated, index, weight);
         }
@@ -474,6 +485,22 @@ final class Proposals {
         String owner = object.determiner().isEmpty() ? "" : Perspective.turned(object.determiner()) + " ";
         return new NounPhrase(
                 said.strip() + " " + owner + object.words(), verb.text(), "", false, false, verb.from(), object.to());
+    }
+
+    /// "Introduce a rule that no homework is set": what the rule says is asked for.
+    private static @Nullable Proposal ruled(
+            Sentence sentence, NounPhrase rule, boolean negated, int index, double weight) {
+        Token that = Around.wordFrom(sentence, rule.to());
+        boolean says =
+                that.is("that") && rule.head().matches("(?i)rules?|laws?|polic(?:y|ies)|regulations?|requirements?");
+        NounPhrase ruled = says ? nextWithin(sentence, that.to(), 2) : null;
+        if (ruled == null || !NounPhrases.telling(ruled)) {
+            return null;
+        }
+        Step step = ruled.determiner().equals("no") ? Step.RESTRICT : Step.REQUIRE;
+        NounPhrase thing = new NounPhrase(
+                ruled.words(), ruled.head(), "", ruled.plural(), ruled.proper(), ruled.from(), ruled.to());
+        return new Proposal(step, "", "", thing, negated, index, weight);
     }
 
     /// "Remove the 20% VAT": a figure may stand between the verb and what it is done to.

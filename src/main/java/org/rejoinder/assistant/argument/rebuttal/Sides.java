@@ -3,6 +3,7 @@ package org.rejoinder.assistant.argument.rebuttal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.assistant.Advocate.Part;
 import org.rejoinder.assistant.Embedder;
@@ -26,6 +27,8 @@ class Sides {
 
     private static final Pattern KEPT_OUT =
             Pattern.compile("(?i)\\bke(?:ep|eps|eping|pt) [^.,;]{0,40}?\\b(?:out of|off|away from)\\b");
+    private static final Pattern PREFERS =
+            Pattern.compile("(?i)(\\p{L}{3,}) (?:rather than|instead of) (?:\\p{L}+ )??(\\p{L}{3,})");
     private static final Pattern MOVES =
             Pattern.compile("(?i)\\bshould (?:leave|switch|move|migrate|be (?:moved|replaced|renamed|rewritten))\\b");
     private static final Pattern MEASURE = Pattern.compile(
@@ -57,7 +60,29 @@ class Sides {
 
     /// Above 0 when the letter speaks for the motion, below when against it; the further from 0 the surer.
     double lean(LetterReading reading, Topic topic) {
-        return 0.25 * byWords(reading, topic) + 0.6 * byStance(reading, topic);
+        int preferred = preferred(reading, topic);
+        return preferred != 0 ? preferred : 0.25 * byWords(reading, topic) + 0.6 * byStance(reading, topic);
+    }
+
+    /// Where the question is whether one thing is better than another, whoever wants to go from the one to the other
+    /// says which.
+    private static int preferred(LetterReading reading, Topic topic) {
+        Matcher motion = PREFERS.matcher(topic.motion());
+        if (!motion.find()) {
+            return 0;
+        }
+        String text = reading.letter().title() + " . " + reading.letter().text();
+        return Integer.signum(
+                goes(text, motion.group(2), motion.group(1)) - goes(text, motion.group(1), motion.group(2)));
+    }
+
+    private static int goes(String text, String from, String to) {
+        String near = "(?:\\p{L}+ ){0,2}?";
+        return (int) Pattern.compile("(?i)\\bfrom " + near + from + "\\b[^.]{0,20}? to " + near + to + "\\b|\\b" + to
+                        + "\\b (?:rather than|instead of|over|and not) " + near + from + "\\b")
+                .matcher(text)
+                .results()
+                .count();
     }
 
     private double byWords(LetterReading reading, Topic topic) {

@@ -80,6 +80,22 @@ class PlainlyTest {
     }
 
     @Test
+    void whatARuleSaysIsAskedFor() {
+        Proposal asked = asked("", "Please introduce a rule that no kites are flown after dark.");
+        assertThat(asked.step()).isEqualTo(Step.RESTRICT);
+        assertThat(asked.object()).isNotNull().extracting(each -> each.words()).isEqualTo("kites");
+        assertThat(asked("", "The guild should be allowed to sell kites.").step())
+                .isEqualTo(Step.ALLOW);
+    }
+
+    @Test
+    void aDeedThatShouldNotBeDoneIsNamed() {
+        Proposal asked = asked("Don't feed the swans", "They fall ill.");
+        assertThat(asked.step()).isEqualTo(Step.BAN);
+        assertThat(asked.object()).isNotNull().extracting(each -> each.words()).isEqualTo("feeding the swans");
+    }
+
+    @Test
     void whoIsAskedIsNotWhatIsAskedFor() {
         assertThat(CONTEXT.getBean(Reader.class)
                         .read(LetterText.of("", "", "", "I asked the steward why the granary was shut."))

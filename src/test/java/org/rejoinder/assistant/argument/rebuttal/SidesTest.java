@@ -67,6 +67,12 @@ class SidesTest {
     }
 
     @Test
+    void whoWouldGoFromOneThingToAnotherSaysWhichIsBetter() {
+        assertThat(lean("Move the code from tabs to spaces", "tabs-indent")).isNegative();
+        assertThat(lean("Move the code from spaces to tabs", "tabs-indent")).isPositive();
+    }
+
+    @Test
     void aBanThatShouldBeTheLastResortIsNotWanted() {
         assertThat(lean("A ban on short-term rentals should be a last resort", "airbnb-ban"))
                 .isNegative();
