@@ -61,6 +61,7 @@ final class Edits {
     /// What is asked for stands before its verb: "what moral standing has this person earned".
     private static final Pattern ASKED_FOR = Pattern.compile(
             "(?i)^(?:[\\p{L}-]+ ){1,4}?(?:has|have|had|is|are|was|were|do|does|did|will|would|can|could|should) (?:this|that|these|those|the|you|they|he|she|it|we|I|any|your|their|our|his|her|my)\\b.*");
+    private static final Pattern UNTURNABLE = Pattern.compile("(?i)(?:wo|ca|sha|ai)n['’]t .*");
     private static final Pattern COMMAND_OPENING = Pattern.compile(
             "^(?i:(?:please|just|simply|kindly|so|then|now|and|also|at the very least|at least|for once|quite simply|okay|ok),? )+(?=\\p{L})");
     private static final Pattern AND_STOP =
@@ -236,7 +237,7 @@ final class Edits {
         if (wh.matches()) {
             String rest = wh.group(2);
             boolean inverted = AUXILIARY.matcher(first(rest)).matches();
-            if (!inverted && ASKED_FOR.matcher(rest).matches()) {
+            if (!inverted && (ASKED_FOR.matcher(rest).matches() || UNTURNABLE.matcher(rest).matches())) {
                 return Optional.empty();
             }
             String frame = wh.group(1).toLowerCase(Locale.ENGLISH).startsWith("why")
