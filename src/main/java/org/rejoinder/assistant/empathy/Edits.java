@@ -237,7 +237,9 @@ final class Edits {
         if (wh.matches()) {
             String rest = wh.group(2);
             boolean inverted = AUXILIARY.matcher(first(rest)).matches();
-            if (!inverted && (ASKED_FOR.matcher(rest).matches() || UNTURNABLE.matcher(rest).matches())) {
+            if (!inverted
+                    && (ASKED_FOR.matcher(rest).matches()
+                            || UNTURNABLE.matcher(rest).matches())) {
                 return Optional.empty();
             }
             String frame = wh.group(1).toLowerCase(Locale.ENGLISH).startsWith("why")

@@ -29,6 +29,7 @@ import org.rejoinder.text.Range;
 final class Turns {
 
     private static final int MOST_TURNS = 3;
+    private static final String CALMER_WORDS = "Keeps your sentence, in calmer words";
     private static final String TROUBLES = "It troubles me that ";
     private static final double MOST_INSIDE_A_FRAME = 2.6;
     private static final Pattern FRAME = Pattern.compile("^(?:It seems to me that |It troubles me that )");
@@ -71,9 +72,7 @@ final class Turns {
         String courteous = softening.courteous(sentence);
         if (!courteous.equals(sentence)) {
             List<CodeAction> offered = courteous(sentence, courteous);
-            if (!offered.isEmpty()) {
-                return offered;
-            }
+            return offered.isEmpty() ? otherwiseThanByWords(shaped(sentence, matches)) : offered;
         }
         return shaped(sentence, matches);
     }
@@ -90,6 +89,13 @@ final class Turns {
                 .filter(action -> keeps(sentence, action.edit(), gone + " " + toGo(courteous, heard.in(courteous))))
                 .toList();
         return shaped.isEmpty() && kept && temper.stings(courteous).isEmpty() ? alone : shaped;
+    }
+
+    /// Where leaving the insult out was not enough, other words for it are none either.
+    private static List<CodeAction> otherwiseThanByWords(List<CodeAction> shaped) {
+        return shaped.stream()
+                .filter(action -> !action.title().equals(CALMER_WORDS))
+                .toList();
     }
 
     private static boolean keeps(String sentence, String wording, String gone) {
@@ -237,7 +243,7 @@ final class Turns {
     private Map<String, String> calmer(String sentence, List<Match> matches, String softened) {
         Map<String, String> variants = new LinkedHashMap<>();
         if (!softened.equals(sentence) && Edits.whole(softened, sentence)) {
-            variants.put(softened, "Keeps your sentence, in calmer words");
+            variants.put(softened, CALMER_WORDS);
         }
         variants.putAll(edits.of(softened));
         edits.of(sentence).forEach(variants::putIfAbsent);
@@ -291,7 +297,7 @@ final class Turns {
                 .filter(text -> temper.calmer(sentence, text) || stung && temper.unstung(sentence, text))
                 .filter(text -> flaws.none(sentence, text))
                 .findFirst()
-                .map(text -> Map.of(text, "Keeps your sentence, in calmer words"))
+                .map(text -> Map.of(text, CALMER_WORDS))
                 .orElse(Map.of());
     }
 

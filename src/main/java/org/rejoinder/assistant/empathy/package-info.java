@@ -6,7 +6,9 @@
 /// meaning guard finds everything that was said, and when the wording itself is clean under all rules and has
 /// no flaw that the sentence had not. Calmer words for harsh ones lie in `rules/en/thesaurus`, each line with
 /// a sentence that shows the harsh one; constructions that sting whatever their words lie in
-/// `rules/en/constructions`, each with sentences and what becomes of them. Where neither another shape nor
+/// `rules/en/constructions`, each with sentences and what becomes of them. Names that are called and words of
+/// contempt (`rules/en/insults.txt`) go first, since without them most sentences can be heard as they stand. Where
+// neither another shape nor
 /// calmer words were found, the least that stings is taken away. Where no honest wording exists, three
 /// questions stand instead.
 @NullMarked
