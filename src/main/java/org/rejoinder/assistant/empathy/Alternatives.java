@@ -56,7 +56,7 @@ final class Alternatives {
     }
 
     /// The bars that stand in no group divide.
-    private static List<String> split(String words) {
+    static List<String> split(String words) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int from = 0;
@@ -76,7 +76,7 @@ final class Alternatives {
             Pattern.compile("\\(\\?:([\\p{L}' |-]*)\\)(\\?)?|\\[(\\p{L}+)]|([\\p{L} -])\\?");
 
     /// The words that the pattern stands for; none when there is more to it.
-    private static List<String> writtenOut(String pattern) {
+    static List<String> writtenOut(String pattern) {
         List<String> out = new ArrayList<>(List.of(pattern));
         for (int i = 0; i < out.size() && out.size() <= MOST_WRITTEN_OUT; ) {
             var choice = CHOICE.matcher(out.get(i));

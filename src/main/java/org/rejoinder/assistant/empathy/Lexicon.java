@@ -52,6 +52,16 @@ final class Lexicon {
         return expanded;
     }
 
+    /// What tells whether a word of the list, or of the lists that it names, may be in a text.
+    KeyWords keyWords(String name) {
+        String words = lists.getOrDefault(name, "");
+        for (int depth = 0; depth < 4 && NAME.matcher(words).find(); depth++) {
+            words = NAME.matcher(words)
+                    .replaceAll(found -> Matcher.quoteReplacement(lists.getOrDefault(found.group(1), "")));
+        }
+        return KeyWords.of(words);
+    }
+
     private String list(String name, boolean allForms) {
         String words = lists.get(name);
         if (words == null) {

@@ -31,7 +31,7 @@ final class Softening {
     private final Supplier<List<Calmer>> milder;
     private final Supplier<List<Calmer>> plainest;
     private final Supplier<Pattern> insults;
-    private final Supplier<Pattern> insulting;
+    private final Supplier<KeyWords> insulting;
 
     Softening(Supplier<Lexicon> lexicon, English english) {
         this.insults = new Once<>(
@@ -39,7 +39,7 @@ final class Softening {
                         lexicon.get()
                                 .expand(
                                         "\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|{sting}|{oaf}|{oafs}|{clowns}|{brutes})\\b")));
-        this.insulting = new Once<>(() -> RuleBook.characters(lexicon.get().expand("\\b{insulting}\\b")));
+        this.insulting = new Once<>(() -> lexicon.get().keyWords("insulting"));
         this.names = new Once<>(() -> read("insults.txt", "strong", lexicon.get(), english));
         this.pairs = new Once<>(() -> read("softer.txt", "strong", lexicon.get(), english));
         this.milder = new Once<>(() -> read("milder.txt", "weak", lexicon.get(), english));
@@ -60,12 +60,12 @@ final class Softening {
 
     /// The sentence without the names that it calls and its words of contempt; equal to it when it has none.
     String courteous(String sentence) {
-        return insulting.get().matcher(sentence).find() ? said(names.get(), said(names.get(), sentence)) : sentence;
+        return insulting.get().in(sentence) ? said(names.get(), said(names.get(), sentence)) : sentence;
     }
 
     /// None where no word of them is there, which is so of most sentences: it costs much less to look for.
     private Stream<Calmer> namesIn(String sentence) {
-        return insulting.get().matcher(sentence).find() ? names.get().stream() : Stream.of();
+        return insulting.get().in(sentence) ? names.get().stream() : Stream.of();
     }
 
     /// The softened sentence with plainer words for whatever else in it may sting.

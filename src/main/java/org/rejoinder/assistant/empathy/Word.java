@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,8 +14,8 @@ import org.languagetool.AnalyzedTokenReadings;
 import org.rejoinder.assistant.language.English;
 
 /// A word of a text with where it stands, what it can be, and as what it is most likely meant there: a Penn Treebank
-/// tag or nothing.
-record Word(String text, int from, int to, AnalyzedTokenReadings reading, String meant) {
+/// tag, or nothing.
+record Word(String text, int from, int to, AnalyzedTokenReadings reading, Supplier<String> meant) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}'’-]+");
 
@@ -22,11 +23,13 @@ record Word(String text, int from, int to, AnalyzedTokenReadings reading, String
         List<Word> words = new ArrayList<>();
         int at = 0;
         for (AnalyzedSentence sentence : english.analyze(text)) {
-            Map<Integer, String> meant = english.meant(sentence.getText());
+            // Few words are asked how they are meant, and telling it takes longer than all the rest.
+            Supplier<Map<Integer, String>> meant = new Once<>(() -> english.meant(sentence.getText()));
             for (AnalyzedTokenReadings token : sentence.getTokensWithoutWhitespace()) {
                 if (!token.isSentenceStart() && !token.getToken().isEmpty()) {
-                    String as = meant.getOrDefault(token.getStartPos(), "");
-                    words.add(new Word(token.getToken(), at + token.getStartPos(), at + token.getEndPos(), token, as));
+                    int from = token.getStartPos();
+                    words.add(new Word(token.getToken(), at + from, at + token.getEndPos(), token, () -> meant.get()
+                            .getOrDefault(from, "")));
                 }
             }
             at += sentence.getText().length();
@@ -40,7 +43,7 @@ record Word(String text, int from, int to, AnalyzedTokenReadings reading, String
 
     /// Whether it is meant as a noun here, not only able to be one.
     boolean meantAsNoun() {
-        return meant.startsWith("NN");
+        return meant.get().startsWith("NN");
     }
 
     boolean says(Pattern words) {
