@@ -27,8 +27,8 @@ record KeyWords(Set<String> words, Pattern patterns) {
                 patterns.add(alternative);
             }
         }
-        return new KeyWords(
-                Set.copyOf(words), RuleBook.characters("\\b(?:" + String.join("|", patterns) + ")(?![\\p{L}])"));
+        String more = patterns.isEmpty() ? "(?!)" : "\\b(?:" + String.join("|", patterns) + ")(?!\\p{L})";
+        return new KeyWords(Set.copyOf(words), RuleBook.characters(more));
     }
 
     private static String longest(String expression) {
