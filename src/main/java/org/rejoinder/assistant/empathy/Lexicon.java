@@ -54,12 +54,24 @@ final class Lexicon {
 
     /// What tells whether a word of the list, or of the lists that it names, may be in a text.
     KeyWords keyWords(String name) {
-        String words = lists.getOrDefault(name, "");
-        for (int depth = 0; depth < 4 && NAME.matcher(words).find(); depth++) {
+        return KeyWords.of(listed("{" + name + "}"));
+    }
+
+    /// The words that alternatives divided by bars stand for, those of the lists that they name among them; what is
+    /// more of a pattern than a choice is left out.
+    List<String> words(String alternatives) {
+        return Alternatives.split(listed(alternatives)).stream()
+                .flatMap(words -> Alternatives.writtenOut(words).stream())
+                .toList();
+    }
+
+    private String listed(String alternatives) {
+        String words = alternatives;
+        for (int depth = 0; depth < 5 && NAME.matcher(words).find(); depth++) {
             words = NAME.matcher(words)
                     .replaceAll(found -> Matcher.quoteReplacement(lists.getOrDefault(found.group(1), "")));
         }
-        return KeyWords.of(words);
+        return words;
     }
 
     private String list(String name, boolean allForms) {

@@ -32,6 +32,7 @@ final class Softening {
     private final Supplier<List<Calmer>> plainest;
     private final Supplier<Pattern> insults;
     private final Supplier<KeyWords> insulting;
+    private final Epithets epithets;
 
     Softening(Supplier<Lexicon> lexicon, English english) {
         this.insults = new Once<>(
@@ -40,6 +41,7 @@ final class Softening {
                                 .expand(
                                         "\\b(?:{bad-people}|{bad-adj}|{rubbish}|{farce}|{absurd}|{sting}|{oaf}|{oafs}|{clowns}|{brutes})\\b")));
         this.insulting = new Once<>(() -> lexicon.get().keyWords("insulting"));
+        this.epithets = new Epithets(english, lexicon);
         this.names = new Once<>(() -> read("insults.txt", "strong", lexicon.get(), english));
         this.pairs = new Once<>(() -> read("softer.txt", "strong", lexicon.get(), english));
         this.milder = new Once<>(() -> read("milder.txt", "weak", lexicon.get(), english));
@@ -60,7 +62,12 @@ final class Softening {
 
     /// The sentence without the names that it calls and its words of contempt; equal to it when it has none.
     String courteous(String sentence) {
-        return insulting.get().in(sentence) ? said(names.get(), said(names.get(), sentence)) : sentence;
+        if (!insulting.get().in(sentence)) {
+            return sentence;
+        }
+        String left = said(names.get(), said(names.get(), sentence));
+        String said = epithets.without(left);
+        return said.equals(left) ? left : articles(Template.tidy(said), sentence);
     }
 
     /// None where no word of them is there, which is so of most sentences: it costs much less to look for.
@@ -115,7 +122,8 @@ final class Softening {
         return namesIn(sentence)
                 .filter(Calmer::strong)
                 .flatMap(name -> name.first(sentence).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> insulting.get().in(sentence) ? epithets.called(sentence) : Optional.empty());
     }
 
     /// The first expression that is a sign of a sharp manner, weak ones too when they count.

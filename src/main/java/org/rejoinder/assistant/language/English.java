@@ -95,6 +95,11 @@ public class English {
         }
     }
 
+    /// The words and marks of a sentence, each tagged as what it is most likely meant (Penn Treebank tags).
+    public List<Token> tokens(String sentence) {
+        return tags.tag(sentence);
+    }
+
     /// As what each word of a sentence is most likely meant, by where the word begins (Penn Treebank tags).
     public Map<Integer, String> meant(String sentence) {
         return tags.tag(sentence).stream().collect(Collectors.toMap(Token::from, Token::tag));

@@ -3,12 +3,15 @@ package org.rejoinder.assistant.empathy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.assistant.CodeAction;
 import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.assistant.Severity;
+import org.rejoinder.assistant.empathy.Epithet.Kind;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.model.embedding.MiniLmEmbedder;
 import org.rejoinder.text.Paragraphs;
@@ -34,6 +37,22 @@ class InsultsTest {
                 .as(sentence)
                 .contains(offered);
         assertThat(found(offered)).as(offered).isEmpty();
+    }
+
+    static Stream<String> meanings() {
+        EpithetWords words = new EpithetWords(new Lexicon(new English()));
+        return Stream.of(Kind.ONE, Kind.MANY, Kind.QUALITY)
+                .flatMap(kind -> words.meanings(kind).stream())
+                .distinct()
+                .filter(meaning -> !meaning.equals("unhelpful"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("meanings")
+    void whatIsMeantByANameIsNoName(String meaning) {
+        assertThat(found("The answer of the harbour office is " + meaning + " in this."))
+                .as(meaning)
+                .allMatch(each -> each.severity() == Severity.HINT);
     }
 
     @ParameterizedTest
