@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /// One server and one Chromium for the browser tests that do not kill them, begun with the first test and ended
-/// after the last. What a failing test saw is kept under `target/browser`.
+/// after the last; where tests run side by side, each process of them has its own. What a failing test saw is
+/// kept under `target/browser`.
 public final class House implements BeforeAllCallback, AfterEachCallback {
 
     private static final Path SEEN = Path.of("target", "browser");
@@ -47,8 +49,8 @@ public final class House implements BeforeAllCallback, AfterEachCallback {
         if (open == null) {
             open = new House();
             open.begin();
-            context.getRoot()
-                    .getStore(ExtensionContext.Namespace.create(House.class))
+            // Processes side by side are handed one class after the other: what is kept with the root ends with each.
+            context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(House.class))
                     .put("house", new Ending(open));
         }
     }

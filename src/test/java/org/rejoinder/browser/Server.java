@@ -2,7 +2,6 @@ package org.rejoinder.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.rejoinder.collab.CollabApplication;
+import org.rejoinder.collab.wire.CollabProcess;
+import org.rejoinder.collab.wire.FreePort;
 
 /// The packaged jar as its users run it: a process of its own with a home and a drafts folder, to start, kill
 /// and start again.
@@ -43,7 +44,7 @@ final class Server implements AutoCloseable {
 
     /// One that is to be started.
     static Server stopped(Path folder, String... options) {
-        return new Server(folder, freePort(), List.of(options));
+        return new Server(folder, FreePort.any(), List.of(options));
     }
 
     String url(String path) {
@@ -107,9 +108,10 @@ final class Server implements AutoCloseable {
     }
 
     private List<String> command() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+        command.addAll(CollabProcess.jvm());
+        command.addAll(List.of(
                 "-jar",
                 System.getProperty("rejoinder.jar", "target/rejoinder.jar"),
                 "--server.port=" + port,
@@ -168,14 +170,6 @@ final class Server implements AutoCloseable {
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
         } catch (IOException problem) {
             return log().toString();
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
         }
     }
 

@@ -87,7 +87,7 @@ public class EmpathyChecker implements Checker {
 
     @Override
     public List<Diagnostic> check(Paragraph paragraph) {
-        if (!paragraph.ownVoice()) {
+        if (!paragraph.ownVoice() || wordless(paragraph.text())) {
             return List.of();
         }
         Prose prose = Prose.of(paragraph.text());
@@ -103,6 +103,11 @@ public class EmpathyChecker implements Checker {
                 .filter(EmpathyChecker::isSlot)
                 .forEach(slot -> found.add(slot(slot, paragraph)));
         return found;
+    }
+
+    /// Marks and pictures alone say nothing to anybody, and a long row of them is slow to take for a sentence.
+    private static boolean wordless(String text) {
+        return text.codePoints().noneMatch(Character::isLetter);
     }
 
     /// Where no rule holds, the sentence as a whole may still tell.

@@ -1,10 +1,6 @@
 package org.rejoinder.ui.assistant;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +10,6 @@ import org.rejoinder.letter.Audience;
 import org.rejoinder.ui.desk.Bench;
 import org.rejoinder.ui.desk.Sight;
 import org.rejoinder.ui.editor.LetterEditor;
-import org.rejoinder.ui.parts.Act;
-import org.rejoinder.ui.parts.Dom;
-import org.rejoinder.ui.parts.Icon;
 
 /// Reads the letter as its audience: where they are likely to feel welcomed, to bristle or to lose the thread.
 /// Findings rest meanwhile.
@@ -25,6 +18,7 @@ public final class ReadAs {
     private final Bench bench;
     private final Consumer<@Nullable Component> notice;
     private boolean on;
+    private @Nullable ReadAsBar bar;
 
     /// `notice` shows the bar above the letter, or takes it away.
     public ReadAs(Bench bench, Consumer<@Nullable Component> notice) {
@@ -40,6 +34,7 @@ public final class ReadAs {
     public void end() {
         if (on) {
             on = false;
+            bar = null;
             notice.accept(null);
             bench.editor().endReading();
         }
@@ -59,41 +54,21 @@ public final class ReadAs {
                 .filter(each -> each.reception() != Reception.NEUTRAL)
                 .toList();
         bench.editor().showReading(heard.stream().map(ReadAs::heard).toList());
-        notice.accept(bar(audience, heard));
+        bar().show(audience, heard);
+    }
+
+    /// One bar as long as it lasts: with a new one at each analysis, the keyboard would have fallen out of it.
+    private ReadAsBar bar() {
+        ReadAsBar now = bar;
+        if (now == null) {
+            now = new ReadAsBar(bench, this::end);
+            bar = now;
+            notice.accept(now);
+        }
+        return now;
     }
 
     private static LetterEditor.Heard heard(PassageReading each) {
         return new LetterEditor.Heard(each.paragraph(), each.reception().name(), each.note(), each.triggers());
-    }
-
-    private Component bar(Audience audience, List<PassageReading> heard) {
-        Act who = Act.bare("btn who-b", bench::pickAudience);
-        who.add(new Icon("users", "ic-14"), Dom.span("", audience.name()), new Icon("chev-ud", "ic-12"));
-        Span counts = Dom.span(
-                "num",
-                count(heard, Reception.WELCOMED) + " welcomed, " + count(heard, Reception.BRISTLED) + " bristled, "
-                        + count(heard, Reception.LOST) + " lost");
-        Div bar = Dom.div(
-                "asbar", Dom.span("", "Read as"), who, Dom.span("wide-only", "Imagined. Nobody there wrote this."));
-        Act previous = Act.smallIcon(
-                "chev-u", "Previous passage (K)", () -> bench.editor().stepReading(-1));
-        Act next =
-                Act.smallIcon("chev-d", "Next passage (J)", () -> bench.editor().stepReading(1));
-        bar.add(Dom.grow(), counts, previous, next, Act.ghost("Done", this::end));
-        walkedByKeys(bar);
-        return Dom.labelled(bar, "region", "Read as " + audience.name());
-    }
-
-    /// J and K as in other lists, while the keyboard is in the bar; in the text they are letters.
-    private void walkedByKeys(Div bar) {
-        bar.getElement().setAttribute("tabindex", "-1");
-        Shortcuts.addShortcutListener(bar, () -> bench.editor().stepReading(1), Key.KEY_J)
-                .listenOn(bar);
-        Shortcuts.addShortcutListener(bar, () -> bench.editor().stepReading(-1), Key.KEY_K)
-                .listenOn(bar);
-    }
-
-    private static long count(List<PassageReading> heard, Reception reception) {
-        return heard.stream().filter(each -> each.reception() == reception).count();
     }
 }

@@ -3,7 +3,6 @@ package org.rejoinder.collab.wire;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,7 +27,7 @@ public final class CollabProcess implements Killable, AutoCloseable {
 
     private CollabProcess(Path folder, List<String> program) {
         this.folder = folder;
-        this.port = freePort();
+        this.port = FreePort.any();
         this.program = program;
     }
 
@@ -78,9 +77,17 @@ public final class CollabProcess implements Killable, AutoCloseable {
         process.onExit().join();
     }
 
+    /// What else the Java machine of a server is told; the tests tell theirs that they end soon, the benchmarks
+    // nothing.
+    public static List<String> jvm() {
+        String told = System.getProperty("rejoinder.server.jvm", "");
+        return told.isBlank() ? List.of() : List.of(told.strip().split(" +"));
+    }
+
     private void launch() {
         List<String> command = new java.util.ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms1g", "-Xmx1g"));
+        command.addAll(jvm());
         command.addAll(program);
         command.addAll(List.of(
                 "--server.port=" + port,
@@ -125,14 +132,6 @@ public final class CollabProcess implements Killable, AutoCloseable {
             return HTTP.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
         }
     }
 

@@ -199,6 +199,22 @@ class WorkbenchViewTest {
     }
 
     @Test
+    void theKeyboardStaysInTheBarOfAReadingWhenItIsReadAnew() {
+        Letter letter = letter("Read as");
+        letters.chooseAudience(letter.id(), "city-council");
+        visit(letter);
+        _get(WorkbenchView.class).assistant().choose(AssistantPanel.Tab.CHECKLIST);
+        until(() -> assertThat(button("Read as them").isVisible()).isTrue());
+        _click(button("Read as them"));
+        NativeButton done = button("Done");
+        letters.chooseAudience(letter.id(), "open-weights-community");
+        until(() -> assertThat(texts("asbar")).singleElement().asString().contains("Open-weights model community"));
+        assertThat(button("Done")).isSameAs(done);
+        _click(done);
+        assertThat(texts("asbar")).isEmpty();
+    }
+
+    @Test
     void aBinnedLetterIsGoneUntilItIsBroughtBack() {
         Letter letter = letter("Short version");
         letters.bin(letter.id());
