@@ -56,6 +56,7 @@ final class Authority {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterFailure = new ArrayList<>();
     private @Nullable Recovery trouble;
+    private int reopenings;
 
     /// When to look again whether the log can be read and written, and how long to wait the time after.
     private record Recovery(long due, long pause) {}
@@ -68,6 +69,7 @@ final class Authority {
         this.clock = surroundings.clock();
         this.nanos = surroundings.nanos();
         this.listener = surroundings.listener();
+        this.reopenings = log.reopenings();
         String epoch = log.epoch(letterId);
         this.letter = new Committed(letterId, log, limits, surroundings.aside());
         this.past = new Past(letterId, log, surroundings.aside(), inbox);
@@ -225,11 +227,21 @@ final class Authority {
 
     private boolean written(List<Update> staged) {
         try {
+            remembered();
             log.append(letterId, staged);
             return true;
         } catch (RuntimeException failure) {
             worry(failure);
             return false;
+        }
+    }
+
+    /// What is confirmed is in the log, also when its store was opened anew meanwhile.
+    private void remembered() {
+        int now = log.reopenings();
+        if (now != reopenings) {
+            letter.writeAgain();
+            reopenings = now;
         }
     }
 
@@ -266,6 +278,7 @@ final class Authority {
             return;
         }
         try {
+            remembered();
             long base = letter.version();
             List<Update> written = log.settled(letterId, base);
             adopt(written);

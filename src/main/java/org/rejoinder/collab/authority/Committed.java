@@ -63,6 +63,26 @@ final class Committed {
         return recent;
     }
 
+    /// Writes again what was confirmed and is not in the log any more: a store that closed itself in the middle of a
+    /// write was seen to come back as it was half a minute before.
+    void writeAgain() {
+        long there = log.head(letterId);
+        if (there >= recent.head()) {
+            return;
+        }
+        long from = Math.max(there, recent.floor());
+        LOG.warn(
+                "Letter {}: the log came back at version {}; {} to {} are written again",
+                letterId,
+                there,
+                from + 1,
+                recent.head());
+        log.append(letterId, List.copyOf(recent.since(from).orElse(List.of())));
+        if (from > there) {
+            log.keep(head);
+        }
+    }
+
     /// Moves on to what was written.
     void adopt(List<Update> updates) {
         updates.forEach(this::apply);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ class Durability {
 
     private final JdbcTemplate jdbc;
     private final boolean checkpoints;
+    private final AtomicInteger reopenings = new AtomicInteger();
 
     Durability(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -75,6 +77,11 @@ class Durability {
             LOG.debug("It was closed already", gone);
         }
         evict(Objects.requireNonNull(jdbc.getDataSource()));
+        reopenings.incrementAndGet();
+    }
+
+    int reopenings() {
+        return reopenings.get();
     }
 
     /// Connections to the closed store are of no use, though the pool cannot tell.

@@ -172,6 +172,11 @@ class JdbcUpdateLog implements UpdateLog {
     }
 
     @Override
+    public int reopenings() {
+        return durability.reopenings();
+    }
+
+    @Override
     public Optional<Written> lastOf(String letterId, String clientId) {
         return durability.reached(() -> lastRow(letterId, clientId));
     }

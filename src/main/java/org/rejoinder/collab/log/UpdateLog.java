@@ -32,6 +32,10 @@ public interface UpdateLog {
     /// `after`. What this returns survives, as what `append` wrote does.
     List<Update> settled(String letterId, long after);
 
+    /// How many times the store was opened anew since the start. A store that failed may come back as it was a while
+    /// before, so whoever remembers more than it has writes that again.
+    int reopenings();
+
     /// What the log has last of this client in this letter.
     Optional<Written> lastOf(String letterId, String clientId);
 

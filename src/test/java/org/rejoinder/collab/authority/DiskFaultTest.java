@@ -3,6 +3,8 @@ package org.rejoinder.collab.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -11,12 +13,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.account.Role;
 import org.rejoinder.account.User;
+import org.rejoinder.collab.Update;
 import org.rejoinder.collab.log.JdbcUpdateLogTest;
 import org.rejoinder.collab.log.UpdateLog;
 import org.rejoinder.collab.log.WatchedDisk;
@@ -70,6 +74,46 @@ class DiskFaultTest {
     }
 
     @Test
+    void whatAStoreForgotIsWrittenAgain() throws IOException {
+        WatchedDisk.register();
+        try (HikariDataSource source = JdbcUpdateLogTest.onWatchedDisk(folder)) {
+            UpdateLog log = JdbcUpdateLogTest.of(source);
+            Authority authority = open(log);
+            Authority other = open("m", log);
+            Seat seat = join(authority);
+            Seat there = join(other);
+            push(authority, seat, 1, 0, "Dear");
+            push(other, there, 1, 0, "Sir");
+            Path file = database();
+            byte[] before = Files.readAllBytes(file);
+            push(authority, seat, 2, 1, " all");
+            push(other, there, 2, 1, " or");
+            WatchedDisk.failing("No space left on device");
+            push(authority, seat, 3, 2, " of");
+            Files.write(file, before);
+            WatchedDisk.failing("");
+            for (int i = 0; i < 40 && authority.troubled(); i++) {
+                later(authority);
+            }
+            assertThat(log.read("l", 0, 9)).extracting(Update::version).containsExactly(1L, 2L);
+            push(authority, seat, 3, 2, " of");
+            push(other, there, 3, 2, " Madam");
+            assertThat(open(log).head().text()).isEqualTo("Dear all of");
+            assertThat(open("m", log).head().text()).isEqualTo("Sir or Madam");
+        } finally {
+            WatchedDisk.failing("");
+        }
+    }
+
+    private Path database() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".mv.db"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
     void aLetterThatCannotBeReadIsNotOpened() {
         SimulatedLog log = new SimulatedLog(false);
         log.unreadable = 1;
@@ -78,8 +122,12 @@ class DiskFaultTest {
     }
 
     private Authority open(UpdateLog log) {
+        return open("l", log);
+    }
+
+    private Authority open(String letterId, UpdateLog log) {
         return new Authority(
-                "l",
+                letterId,
                 new Authority.Surroundings(
                         log, Limits.STANDARD, Clock.systemUTC(), nanos::get, Runnable::run, accepted -> {}),
                 inbox::add);

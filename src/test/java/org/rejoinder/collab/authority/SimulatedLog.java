@@ -127,6 +127,11 @@ final class SimulatedLog implements UpdateLog {
     }
 
     @Override
+    public int reopenings() {
+        return 0;
+    }
+
+    @Override
     public Optional<Written> lastOf(String letterId, String clientId) {
         answer();
         return updates.stream()
