@@ -25,8 +25,8 @@ final class Called {
         int start = clause.start(name.from());
         int first = clause.determined(start);
         int end = joined(name.to());
-        if (clause.is(end, "of") && clause.article(end + 1) && name.gradable()) {
-            return Optional.of(new Edit(from(start), to(end + 1), name.meaning()));
+        if (clause.is(end, "of") && clause.article(end + 1)) {
+            return Optional.of(new Edit(from(start), to(end + 1), name.gradable() ? name.meaning() : "poor"));
         }
         if (clause.is(first, "no") || clause.is(end, "of")) {
             return Optional.empty();
@@ -183,7 +183,8 @@ final class Called {
         if (clause.is(end, "who", "that") || clause.is(end, "like") && name.kind() == Kind.MANY) {
             return name.kind() == Kind.ONE ? "somebody" : "people";
         }
-        boolean open = clause.is(verb, "be", "been", "being") && name.meaning().startsWith("not ");
+        boolean open = clause.is(verb, "be", "been", "being", "become", "becomes", "became")
+                && name.meaning().startsWith("not ");
         return clause.is(end, "if") ? "mistaken" : open ? "unkind" : name.meaning();
     }
 
@@ -319,9 +320,9 @@ final class Called {
             return "";
         }
         if (kept.isEmpty() && before.matches("(?i)(?:such )?an?|some")) {
-            return clause.is(first - 1, "only") ? "a mistaken person" : "someone";
+            return clause.is(first - 1, "only", "than") ? "a mistaken person" : "someone";
         }
-        return (before.equalsIgnoreCase("the") && !told && kept.isEmpty() ? "that" : before)
+        return (before.equalsIgnoreCase("the") && !told && kept.isEmpty() ? first == 0 ? "this" : "that" : before)
                 + (" " + kept).stripTrailing() + " person";
     }
 

@@ -49,8 +49,9 @@ record Clause(List<Token> tokens, List<Epithet> epithets) {
 
     /// A form of "to be", or of another verb behind which one is told what somebody or something is.
     boolean be(int index) {
-        return BE.contains(at(index).lower())
-                && (!at(index).tagged("POS") || at(index + 1).tagged("DT"));
+        boolean article = at(index + 1).tagged("DT");
+        boolean misspelt = is(index, "your") && is(index + 1, "a", "an");
+        return misspelt || BE.contains(at(index).lower()) && (!at(index).tagged("POS") || article);
     }
 
     boolean links(int index) {
@@ -90,7 +91,7 @@ record Clause(List<Token> tokens, List<Epithet> epithets) {
     boolean describes(int index) {
         return quality(index)
                 || at(index).adjective()
-                || at(index).tagged("VBN", "VBG") && at(index - 1).tagged("DT", "JJ", "PRP$", "NN");
+                || at(index).tagged("VBN", "VBG") && at(index - 1).tagged("DT", "JJ", "PRP$", "NN", "RB");
     }
 
     boolean quality(int index) {
@@ -175,7 +176,7 @@ record Clause(List<Token> tokens, List<Epithet> epithets) {
         if (is(first - 1, "of") && plural(first - 2)) {
             first = start(first - 2);
         }
-        while (determiner(first - 1)) {
+        while (determiner(first - 1) && !be(first - 1)) {
             first--;
         }
         return first;

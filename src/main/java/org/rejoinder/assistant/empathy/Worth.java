@@ -18,7 +18,9 @@ final class Worth {
             return Optional.empty();
         }
         if ((clause.noun(word.to()) || clause.at(word.to()).tagged("VBG")) && !clause.name(word.to())) {
-            return Optional.of(new Edit(from(word.from()), from(word.to()), ""));
+            boolean first =
+                    clause.links(word.from() - 1) || clause.at(word.from() - 1).verb();
+            return Optional.of(new Edit(from(word.from()), from(word.to()), first ? "poor " : ""));
         }
         int start = clause.start(word.from());
         int first = clause.determined(start);
@@ -27,7 +29,10 @@ final class Worth {
         }
         if (clause.at(word.from() - 1).tagged("NN", "NNS", "NNP") && !clause.quality(word.from() - 1)) {
             boolean name = clause.at(word.from() - 1).tagged("NNP");
-            return Optional.of(new Edit(to(word.from() - 1), to(word.to() - 1), name ? " matter" : ""));
+            return Optional.of(new Edit(
+                    to(word.from() - 1),
+                    to(word.to() - 1),
+                    name ? word.kind() == Kind.TALK ? " claims" : " matter" : ""));
         }
         int verb = clause.skipped(first - 1);
         if (clause.be(verb) && verb > 0 && !clause.is(verb - 1, "there")) {
