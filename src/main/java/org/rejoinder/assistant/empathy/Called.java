@@ -73,13 +73,7 @@ final class Called {
 
     /// "liars and thieves" is one name for what is said.
     private int joined(int end) {
-        int next = end;
-        if (clause.isComma(next)) {
-            next++;
-        }
-        if (clause.is(next, "and", "or")) {
-            next++;
-        }
+        int next = clause.joined(end);
         if (next == end) {
             return end;
         }

@@ -70,6 +70,8 @@ class Durability {
     }
 
     private synchronized void reopen() {
+        // Counted first: whoever then reaches the store that was opened anew knows that it was.
+        reopenings.incrementAndGet();
         LOG.warn("The database closed itself after a write error; it is opened again");
         try {
             jdbc.execute("SHUTDOWN IMMEDIATELY");
@@ -77,7 +79,6 @@ class Durability {
             LOG.debug("It was closed already", gone);
         }
         evict(Objects.requireNonNull(jdbc.getDataSource()));
-        reopenings.incrementAndGet();
     }
 
     int reopenings() {
