@@ -20,7 +20,8 @@ final class Predicative {
 
     /// With or without a noun behind it.
     Optional<Edit> any(Epithet quality) {
-        if (clause.is(quality.to(), "enough")) {
+        boolean unable = clause.is(quality.from() - 1, "too") && clause.is(quality.to(), "to");
+        if (unable || clause.is(quality.to(), "enough")) {
             return Optional.empty();
         }
         int head = attributive.head(quality.to());
