@@ -116,12 +116,13 @@ final class Edits {
     /// What begins or ends like the sentence it was made of is no worse for it.
     static boolean whole(String wording, String sentence) {
         String text = wording.replaceFirst("(?i)^as I see it, ", "");
+        String before = Template.tidy(sentence);
         boolean hangs = HANGING.matcher(text).find()
-                && !HANGING.matcher(sentence).find()
+                && !HANGING.matcher(before).find()
                 && text.indexOf(',') < 0
                 && text.indexOf(':') < 0;
         boolean open = OPEN_END.matcher(text).find()
-                && !OPEN_END.matcher(sentence).find()
+                && !OPEN_END.matcher(before).find()
                 && !ENDS_IN_BE.matcher(text).find();
         return text.length() > 12 && text.split("\\s+").length > 2 && !hangs && !open;
     }
@@ -142,17 +143,24 @@ final class Edits {
 
     /// Whether it begins with a verb in -ing or in the past, as what is left of a longer sentence may.
     private boolean endless(String text) {
-        AnalyzedTokenReadings[] tokens = english.analyze(text).getFirst().getTokensWithoutWhitespace();
+        AnalyzedTokenReadings[] tokens = tokens(text);
         return tokens.length > 1
                 && (tokens[1].hasPosTag("VBG")
                         || tokens[1].matchesPosTagRegex("VBD|VBN")
                                 && !tokens[1].matchesPosTagRegex("NN.*|PRP.*|DT|JJ"));
     }
 
+    /// The tokens of its first sentence; none of a text that has nothing in it.
+    private AnalyzedTokenReadings[] tokens(String text) {
+        return english.analyze(text).stream()
+                .findFirst()
+                .map(AnalyzedSentence::getTokensWithoutWhitespace)
+                .orElseGet(() -> new AnalyzedTokenReadings[0]);
+    }
+
     /// Whether there is a verb that says what somebody does.
     private boolean finite(String text) {
-        return Arrays.stream(english.analyze(text).getFirst().getTokensWithoutWhitespace())
-                .anyMatch(token -> token.matchesPosTagRegex("VBZ|VBP|VBD|MD|VB"));
+        return Arrays.stream(tokens(text)).anyMatch(token -> token.matchesPosTagRegex("VBZ|VBP|VBD|MD|VB"));
     }
 
     /// Whether a verb says what is done in the sentence itself, not only in a clause that hangs on it.
@@ -301,9 +309,8 @@ final class Edits {
         if (PRONOUN.matcher(first(text)).matches()) {
             return first(text).length();
         }
-        AnalyzedSentence analyzed = english.analyze(text).getFirst();
         int end = 0;
-        for (AnalyzedTokenReadings token : analyzed.getTokensWithoutWhitespace()) {
+        for (AnalyzedTokenReadings token : tokens(text)) {
             if (token.isSentenceStart()) {
                 continue;
             }
@@ -358,7 +365,7 @@ final class Edits {
     }
 
     boolean isCommand(String sentence) {
-        AnalyzedTokenReadings[] tokens = english.analyze(sentence).getFirst().getTokensWithoutWhitespace();
+        AnalyzedTokenReadings[] tokens = tokens(sentence);
         if (tokens.length < 4
                 || !tokens[1].hasPosTag("VB")
                 || tokens[1]
@@ -394,7 +401,7 @@ final class Edits {
         if (sentence.indexOf('?') >= 0 || OWN.matcher(sentence).find() || sentence.split("\\s+", 6).length < 5) {
             return Map.of();
         }
-        AnalyzedTokenReadings[] tokens = english.analyze(sentence).getFirst().getTokensWithoutWhitespace();
+        AnalyzedTokenReadings[] tokens = tokens(sentence);
         boolean finite = false;
         for (AnalyzedTokenReadings token : tokens) {
             finite |= token.matchesPosTagRegex("VBZ|VBP|VBD|MD");

@@ -70,9 +70,14 @@ final class Flaws {
 
     /// Whether the wording has none that the sentence had not.
     boolean none(String sentence, String wording) {
-        return !visible(sentence, wording)
-                && !misplaced(sentence, wording)
-                && knownFaults(sentence).containsAll(faults(wording));
+        return !visible(sentence, wording) && !misplaced(sentence, wording) && faultless(sentence, wording);
+    }
+
+    /// A fault that the sentence has too once its spaces and capitals are as they should be came in with those alone.
+    private boolean faultless(String sentence, String wording) {
+        List<String> faults = faults(wording);
+        return new HashSet<>(faults(sentence)).containsAll(faults)
+                || new HashSet<>(faults(Template.tidy(sentence))).containsAll(faults);
     }
 
     /// Whether the wording has a flaw that can be seen in its words alone; LanguageTool is not asked, which takes
@@ -166,10 +171,6 @@ final class Flaws {
             }
         }
         return false;
-    }
-
-    private Set<String> knownFaults(String sentence) {
-        return new HashSet<>(faults(sentence));
     }
 
     private List<String> faults(String text) {

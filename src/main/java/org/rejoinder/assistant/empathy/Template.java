@@ -147,6 +147,7 @@ final class Template {
                 .replaceAll("\\s+([,.;:?!])(?![-()])", "$1")
                 .replaceAll("[,;:]+([.?!])", "$1")
                 .replaceAll("([.?!])\\1+", "$1")
+                .replaceAll("([.?!])(?: \\.)+(?= |$)", "$1")
                 .replaceAll("\\?\\.", "?")
                 .replaceAll(",\\s*,", ",")
                 .replaceAll("^[,;:]\\s*", "");
