@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import org.rejoinder.assistant.Checker;
@@ -13,6 +12,7 @@ import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.Marks;
 import org.rejoinder.assistant.Severity;
+import org.rejoinder.assistant.ToneReader;
 import org.rejoinder.assistant.empathy.EmpathyRule.Match;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.language.Prose;
@@ -45,7 +45,7 @@ public class EmpathyChecker implements Checker {
     private final Once<List<EmpathyRule>> rules;
     private final Heard heard;
     private final Turns turns;
-    private final Manner manner;
+    private final WholeSentence whole;
     private final Map<String, List<CodeAction>> kept = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, List<CodeAction>> eldest) {
@@ -54,27 +54,19 @@ public class EmpathyChecker implements Checker {
     };
 
     @Autowired
-    public EmpathyChecker(English english, ObjectProvider<Embedder> embedder) {
-        this(english, embedder::getObject);
+    public EmpathyChecker(English english, ObjectProvider<Embedder> embedder, ObjectProvider<ToneReader> tone) {
+        this(english, embedder::getObject, tone::getObject);
     }
 
     /// The checker without a container, for the command line.
-    public EmpathyChecker(English english, Supplier<Embedder> embedder) {
+    public EmpathyChecker(English english, Supplier<Embedder> embedder, Supplier<ToneReader> tone) {
         Once<Lexicon> lexicon = new Once<>(() -> new Lexicon(english));
         this.rules = new Once<>(() -> new RuleBook(lexicon.get()).read());
         this.heard = new Heard(english, rules);
-        this.manner = new Manner(embedder, lexicon);
+        Manner manner = new Manner(embedder, lexicon);
         this.turns = new Turns(english, lexicon, heard, manner);
+        this.whole = new WholeSentence(turns, manner, tone);
     }
-
-    private static final Family WHOLE = new Family(
-            "R19",
-            "Manner",
-            Severity.HINT,
-            "May land harder than what it says",
-            "Heard as a whole, sentences like this one tend to come across as reproach or mockery, and the point in them is lost; this is a guess"
-                    + " from its manner, not from a single word.",
-            "Learned from pairs of sentences on one matter; Danescu-Niculescu-Mizil et al. 2013 on politeness");
 
     @Override
     public String source() {
@@ -92,7 +84,7 @@ public class EmpathyChecker implements Checker {
         }
         Prose prose = Prose.of(paragraph.text());
         List<Heard.Sentence> sentences = heard.in(prose).stream()
-                .map(sentence -> paragraph.kind() == Paragraph.Kind.HEADING ? sentence : withManner(sentence, prose))
+                .map(sentence -> paragraph.kind() == Paragraph.Kind.HEADING ? sentence : whole.heard(sentence))
                 .toList();
         List<Diagnostic> found = new ArrayList<>();
         sentences.forEach(sentence ->
@@ -108,50 +100,6 @@ public class EmpathyChecker implements Checker {
     /// Marks and pictures alone say nothing to anybody, and a long row of them is slow to take for a sentence.
     private static boolean wordless(String text) {
         return text.codePoints().noneMatch(Character::isLetter);
-    }
-
-    /// Where no rule holds, the sentence as a whole may still tell.
-    private Heard.Sentence withManner(Heard.Sentence sentence, Prose prose) {
-        String text = sentence.text();
-        if (!sentence.matches().isEmpty()
-                || sentence.foreign()
-                || text.split("\\s+", 6).length < 5
-                || text.length() > 600
-                || manner.asks(text)) {
-            return sentence;
-        }
-        if (turns.constructed(text)) {
-            return sentence.with(whole(Manner.CONSIDER, new Range(0, text.length())));
-        }
-        Optional<Range> called = turns.called(text).filter(words -> own(text, words));
-        double score = called.isPresent() ? Manner.CONSIDER : manner.score(OwnVoice.unquoted(text));
-        if (called.isPresent() || score >= Manner.HINT) {
-            return sentence.with(whole(score, marked(text, called.orElseGet(() -> manner.telling(text)))));
-        }
-        return turns.sting(text, score >= Manner.LEANING)
-                .filter(words -> own(text, words))
-                .map(words -> sentence.with(whole(score, marked(text, words))))
-                .orElse(sentence);
-    }
-
-    private static boolean own(String sentence, Range words) {
-        String before = sentence.substring(0, words.from());
-        return !OwnVoice.reported(before)
-                && !OwnVoice.denied(before)
-                && OwnVoice.quotations(sentence).stream().noneMatch(words::overlaps);
-    }
-
-    /// A single word is marked where it stings by itself; where it only hints, a reader sees the whole sentence.
-    private Range marked(String sentence, Range words) {
-        String marked = words.of(sentence).strip();
-        return marked.indexOf(' ') < 0 && !turns.stings(marked) ? new Range(0, sentence.length()) : words;
-    }
-
-    private static Match whole(double score, Range words) {
-        Severity severity = score < Manner.CONSIDER ? Severity.HINT : Severity.INFORMATION;
-        EmpathyRule whole = new EmpathyRule(
-                WHOLE, "manner", severity, WHOLE.message(), true, null, null, List.of(), List.of(), List.of());
-        return new Match(whole, words, Map.of());
     }
 
     private Diagnostic diagnostic(Match match, Heard.Sentence sentence, Prose prose, Paragraph paragraph) {

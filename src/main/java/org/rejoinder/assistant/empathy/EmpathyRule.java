@@ -31,7 +31,17 @@ record EmpathyRule(
         List<String> right) {
 
     /// Where the rule holds in a sentence; `groups` are the named parts of the pattern, as they stand.
-    record Match(EmpathyRule rule, Range range, Map<String, String> groups) {}
+    record Match(EmpathyRule rule, Range range, Map<String, String> groups) {
+
+        Match asHint() {
+            return new Match(rule.asHint(), range, groups);
+        }
+    }
+
+    private EmpathyRule asHint() {
+        return new EmpathyRule(
+                family, name, Severity.HINT, message, negated, tokens, characters, wordings, wrong, right);
+    }
 
     String id() {
         return family.code() + "." + name;

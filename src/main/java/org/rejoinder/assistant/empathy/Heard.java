@@ -30,8 +30,21 @@ final class Heard {
     /// another. `foreign` when most of it is somebody else's words.
     record Sentence(Range range, String text, List<Match> matches, boolean foreign) {
 
+        private static final String DEMANDS = "R07";
+
         Sentence with(Match match) {
             return new Sentence(range, text, List.of(match), foreign);
+        }
+
+        /// With what was found in it taken for no more than hints; but a demand is one however calmly it is made.
+        Sentence asHints() {
+            return new Sentence(
+                    range,
+                    text,
+                    matches.stream()
+                            .map(match -> match.rule().family().code().equals(DEMANDS) ? match : match.asHint())
+                            .toList(),
+                    foreign);
         }
     }
 

@@ -27,6 +27,7 @@ import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.language.KnownNames;
 import org.rejoinder.assistant.language.LanguageChecker;
 import org.rejoinder.assistant.model.embedding.MiniLmEmbedder;
+import org.rejoinder.assistant.model.embedding.ToneNetwork;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Paragraphs;
 
@@ -156,7 +157,7 @@ final class CheckFiles {
         English english = new English();
         List<Checker> checkers = new ArrayList<>();
         if (!only.equals("language")) {
-            checkers.add(new EmpathyChecker(english, new OneEmbedder()));
+            checkers.add(new EmpathyChecker(english, new OneEmbedder(), ToneNetwork::new));
         }
         if (!only.equals("empathy")) {
             checkers.add(new LanguageChecker(english));

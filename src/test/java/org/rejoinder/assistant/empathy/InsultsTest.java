@@ -14,13 +14,14 @@ import org.rejoinder.assistant.Severity;
 import org.rejoinder.assistant.empathy.Epithet.Kind;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.model.embedding.MiniLmEmbedder;
+import org.rejoinder.assistant.model.embedding.ToneNetwork;
 import org.rejoinder.text.Paragraphs;
 
 /// What is offered for a sentence that calls names: the sentence without them.
 class InsultsTest {
 
     private static final MiniLmEmbedder EMBEDDER = new MiniLmEmbedder();
-    private static final EmpathyChecker CHECKER = new EmpathyChecker(new English(), () -> EMBEDDER);
+    private static final EmpathyChecker CHECKER = new EmpathyChecker(new English(), () -> EMBEDDER, ToneNetwork::new);
 
     private static List<Diagnostic> found(String sentence) {
         return Paragraphs.of(sentence).stream()

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.assistant.CodeAction;
 import org.rejoinder.assistant.Diagnostic;
 import org.rejoinder.assistant.Severity;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.model.embedding.MiniLmEmbedder;
+import org.rejoinder.assistant.model.embedding.ToneNetwork;
 import org.rejoinder.text.Paragraph;
 import org.rejoinder.text.Paragraphs;
 import org.rejoinder.text.Range;
@@ -28,7 +31,7 @@ class RulesTest {
     static void load() {
         MiniLmEmbedder embedder = new MiniLmEmbedder();
         english = new English();
-        checker = new EmpathyChecker(english, () -> embedder);
+        checker = new EmpathyChecker(english, () -> embedder, ToneNetwork::new);
     }
 
     private static List<Diagnostic> check(String text) {
@@ -248,6 +251,21 @@ class RulesTest {
             assertThat(all.recall()).isGreaterThan(0.6);
             assertThat(evaluation.falseAlarmsPerThousandWords()).isLessThanOrEqualTo(2.5);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ", so do us all a favour and just get lost, you idiot",
+                ". . . you fool !",
+                "— you are an idiot",
+                "?! you people",
+                ", , ,",
+                "as I see it, you idiot"
+            })
+    void aSentenceMayBeginAnyhow(String text) {
+        assertThat(check(text)).allSatisfy(found -> assertThat(found.actions())
+                .allSatisfy(action -> assertThat(action.edit()).isNotBlank()));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.rejoinder.assistant.empathy.EmpathyChecker;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.language.LanguageChecker;
 import org.rejoinder.assistant.model.embedding.MiniLmEmbedder;
+import org.rejoinder.assistant.model.embedding.ToneNetwork;
 import org.rejoinder.collab.Snapshot;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -48,7 +49,7 @@ class SpeedTest {
         English english = new English();
         MiniLmEmbedder embedder = new MiniLmEmbedder();
         CheckedParagraphs checked = new CheckedParagraphs(
-                List.of(new EmpathyChecker(english, () -> embedder), new LanguageChecker(english)));
+                List.of(new EmpathyChecker(english, () -> embedder, ToneNetwork::new), new LanguageChecker(english)));
         LetterReader reader = (letter, audience, diagnostics, rebuttals) -> new LetterReader.Reading(
                 List.of(), new Checklist(List.of(), new Readability(0, 0, 0, 0, 0, 0, 0)), List.of());
         LetterAnalyst analyst =

@@ -21,6 +21,7 @@ import org.rejoinder.assistant.LetterText;
 import org.rejoinder.assistant.empathy.EmpathyChecker;
 import org.rejoinder.assistant.language.English;
 import org.rejoinder.assistant.model.embedding.MiniLmEmbedder;
+import org.rejoinder.assistant.model.embedding.ToneNetwork;
 import org.rejoinder.letter.Audience;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -39,7 +40,7 @@ class CheckTest {
     static void load() {
         English english = new English();
         MiniLmEmbedder embedder = new MiniLmEmbedder();
-        EmpathyChecker empathy = new EmpathyChecker(english, () -> embedder);
+        EmpathyChecker empathy = new EmpathyChecker(english, () -> embedder, ToneNetwork::new);
         controller = new CheckController(
                 new Analyst() {
                     @Override

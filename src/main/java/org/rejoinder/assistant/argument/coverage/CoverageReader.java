@@ -12,8 +12,8 @@ import org.rejoinder.assistant.argument.words.Stems;
 import org.rejoinder.text.Range;
 import org.springframework.stereotype.Component;
 
-/// Says which paragraphs meet a rebuttal: BM25 of its words, nearness of its meaning, marks of conceding and
-/// answering.
+/// Says which paragraphs meet a rebuttal: a network that was taught which paragraph answers which objection, BM25 of
+/// its words, nearness of its meaning, marks of conceding and answering.
 ///
 /// Nothing is judged by itself: a paragraph is held against the other paragraphs, because all of them speak of
 /// the same subject, and a rebuttal against the other rebuttals, because a paragraph that meets one is seldom
@@ -105,7 +105,7 @@ public class CoverageReader {
         return IntStream.range(0, passage.lines().size())
                 .boxed()
                 .max(Comparator.comparingDouble(
-                        i -> closeness.sentence(rebuttal, passage.lines().get(i).text())))
+                        i -> closeness.near(rebuttal, passage.lines().get(i).text())))
                 .orElse(0);
     }
 

@@ -60,12 +60,20 @@ record Passage(String text, List<Line> lines, Map<String, Integer> counts, int l
     }
 
     /// Whether it says enough to answer: more than a sentence or two in passing, or a short turn or reason. To praise
-    /// what others do answers nothing.
+    /// what others do answers nothing, and neither does to ask.
     boolean answers() {
         int words = text.strip().split("\\s+").length;
         boolean argued = lines.stream().anyMatch(line -> line.turns() || line.reasons());
         boolean praises = Markers.praises(Markers.lower(text)) && lines.stream().noneMatch(Line::turns);
-        return !praises && (words > ENOUGH || argued && words > PASSING);
+        return !praises && !asks() && (words > ENOUGH || argued && words > PASSING);
+    }
+
+    private boolean asks() {
+        return 2
+                        * lines.stream()
+                                .filter(line -> line.text().strip().endsWith("?"))
+                                .count()
+                > lines.size();
     }
 
     /// Whether the sentence at `at` or one next to it grants the point, and nothing after it turns against it.

@@ -8,7 +8,7 @@ import org.rejoinder.assistant.Embedder;
 /// How much closer each rebuttal (row) comes to each paragraph (column) than to the letter's paragraphs on average,
 /// and which other rebuttals it can be held against: those that do not say nearly the same. That is told by what each
 /// has besides the subject, since rebuttals of some length that share one are near whatever they say of it.
-record Rivals(double[][] closer, List<int[]> rivals) {
+record Rivals(double[] level, double[][] closer, List<int[]> rivals) {
 
     private static final int MANY = 4;
     private static final double SAME = 0.5;
@@ -21,12 +21,21 @@ record Rivals(double[][] closer, List<int[]> rivals) {
                         .filter(other -> other != r && Embedder.dot(own.get(r), own.get(other)) < SAME)
                         .toArray())
                 .toList();
-        return new Rivals(closer, rivals);
+        return new Rivals(Arrays.stream(values).mapToDouble(Rivals::mean).toArray(), closer, rivals);
     }
 
     private static double[] fromMean(double[] row) {
-        double mean = Arrays.stream(row).average().orElse(0);
+        double mean = mean(row);
         return Arrays.stream(row).map(each -> each - mean).toArray();
+    }
+
+    private static double mean(double[] row) {
+        return Arrays.stream(row).average().orElse(0);
+    }
+
+    /// What the rebuttal has with the letter's paragraphs on average.
+    double level(int rebuttal) {
+        return level[rebuttal];
     }
 
     double closer(int rebuttal, int paragraph) {

@@ -1,23 +1,36 @@
 package org.rejoinder.assistant.argument.coverage;
 
-/// What speaks for a paragraph meeting a rebuttal.
-///
-/// `closer` is how much closer the two come than the rebuttal and the letter's paragraphs on average; `pull` how
-/// close this paragraph comes to anything; `usual` and `ahead` what other rebuttals have here, and the lead over
-/// the nearest of them; `company` how many they are, from 0 to 1; `answering` how likely it answers, above what
-/// the letter's paragraphs have among themselves; `opening` whether it says what the text is for, which seldom
+/// What speaks for a paragraph meeting a rebuttal: how `near` it is and how well it `answers`; `company` how many
+/// other rebuttals it can be held against, from 0 to 1; `opening` whether it says what the text is for, which seldom
 /// answers.
-record Signals(
-        double closer, double pull, double usual, double ahead, double company, double answering, boolean opening) {
+record Signals(Measure near, Measure answers, double company, boolean opening) {
 
-    private static final double OPENING = 0.5;
+    /// One measure of a rebuttal and a paragraph: how far `closer` they come than the rebuttal and the
+    /// letter's paragraphs on average, which is `level`; what other rebuttals `usual`ly have here, and the
+    /// lead over the nearest of them, `ahead`.
+    record Measure(double closer, double level, double usual, double ahead) {
+
+        static Measure of(Rivals rivals, int rebuttal, int paragraph) {
+            return new Measure(
+                    rivals.closer(rebuttal, paragraph),
+                    rivals.level(rebuttal),
+                    rivals.usual(rebuttal, paragraph),
+                    rivals.ahead(rebuttal, paragraph));
+        }
+    }
 
     /// One number; at 0 it is as likely that this paragraph meets the rebuttal as that none does. The weights are
-    /// fitted on our own tuning texts, for a rebuttal alone and for one among others.
+    /// fitted on texts that the network was not taught on, for a rebuttal alone and for one among others.
     double score() {
-        double apart = closer - (0.5 - 0.3 * company) * pull - 0.7 * company * usual - (opening ? OPENING : 0);
-        double alone = 3.9 * apart + 20 * answering - 0.86;
-        double among = 3.2 * (apart + 0.7 * ahead) + 5 * answering - 0.8;
+        double alone = 1.05 * near.closer + 1.02 * answers.closer + 0.09 * answers.level - (opening ? 0.71 : 0) - 4.26;
+        double among = -0.37 * near.closer
+                + 0.99 * near.ahead
+                + 0.51 * answers.closer
+                + 0.08 * answers.level
+                - 0.33 * answers.usual
+                + 0.66 * answers.ahead
+                - (opening ? 1.41 : 0)
+                - 2.69;
         return (1 - company) * alone + company * among;
     }
 }

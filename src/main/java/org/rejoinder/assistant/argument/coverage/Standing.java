@@ -1,57 +1,56 @@
 package org.rejoinder.assistant.argument.coverage;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.rejoinder.assistant.argument.words.Stems;
 
-/// How each rebuttal (row) stands to each paragraph (column) that may answer it.
-record Standing(Rivals rivals, Pull pull, double[][] answering, boolean opening) {
+/// How each rebuttal (row) stands to each paragraph (column) that may answer it: how near the two are, and how well
+/// the one answers the other.
+record Standing(Rivals near, Rivals answers, boolean opening) {
 
     private static final double TERMS = 0.15;
 
     /// `greeted` when something was said before the first of the paragraphs, as in a letter.
     static Standing of(
             List<Passage> speaking, boolean greeted, List<String> rebuttals, Closeness closeness, Terms terms) {
-        double[][] values = rebuttals.stream()
-                .map(each -> values(each, speaking, closeness, terms))
-                .toArray(double[][]::new);
-        double[][] answering = rebuttals.stream()
-                .map(each -> speaking.stream()
-                        .mapToDouble(passage -> closeness.answering(each, passage.text()))
-                        .toArray())
-                .toArray(double[][]::new);
         Subject subject = Subject.of(speaking, closeness);
         List<float[]> own =
                 rebuttals.stream().map(closeness::meaning).map(subject::apart).toList();
         return new Standing(
-                Rivals.of(values, own),
-                Pull.of(speaking, closeness),
-                answering,
+                Rivals.of(
+                        table(
+                                rebuttals,
+                                speaking,
+                                (rebuttal, passage) -> closeness.near(rebuttal, passage.text())
+                                        + TERMS * terms.found(Stems.set(rebuttal), passage)),
+                        own),
+                Rivals.of(
+                        table(rebuttals, speaking, (rebuttal, passage) -> closeness.answers(rebuttal, passage.text())),
+                        own),
                 greeted || speaking.getFirst().purpose());
     }
 
-    private static double[] values(String rebuttal, List<Passage> speaking, Closeness closeness, Terms terms) {
-        Set<String> stems = Stems.set(rebuttal);
-        return speaking.stream()
-                .mapToDouble(each -> closeness.of(rebuttal, each.text()) + TERMS * terms.found(stems, each))
-                .toArray();
+    private static double[][] table(
+            List<String> rebuttals, List<Passage> speaking, ToDoubleBiFunction<String, Passage> of) {
+        return rebuttals.stream()
+                .map(rebuttal -> speaking.stream()
+                        .mapToDouble(passage -> of.applyAsDouble(rebuttal, passage))
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     List<Signals> row(int rebuttal) {
-        return IntStream.range(0, pull.values().length)
+        return IntStream.range(0, near.closer()[rebuttal].length)
                 .mapToObj(p -> signals(rebuttal, p))
                 .toList();
     }
 
     private Signals signals(int rebuttal, int paragraph) {
         return new Signals(
-                rivals.closer(rebuttal, paragraph),
-                pull.values()[paragraph],
-                rivals.usual(rebuttal, paragraph),
-                rivals.ahead(rebuttal, paragraph),
-                rivals.company(rebuttal),
-                answering[rebuttal][paragraph] - pull.kin()[paragraph],
+                Signals.Measure.of(near, rebuttal, paragraph),
+                Signals.Measure.of(answers, rebuttal, paragraph),
+                near.company(rebuttal),
                 paragraph == 0 && opening);
     }
 }

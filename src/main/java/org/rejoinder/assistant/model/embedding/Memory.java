@@ -3,18 +3,19 @@ package org.rejoinder.assistant.model.embedding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A network that is loaded at the first question, with what it said of the texts asked for last.
 final class Memory {
 
-    private final String files;
+    private final Supplier<Network> load;
     private final Map<String, float[]> known;
     private @Nullable Network network;
 
-    /// Of the network in these `files`, for the last `most` texts.
-    Memory(String files, int most) {
-        this.files = files;
+    /// Of the network that is loaded so, for the last `most` texts.
+    Memory(Supplier<Network> load, int most) {
+        this.load = load;
         known = new LinkedHashMap<>(512, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
@@ -45,7 +46,7 @@ final class Memory {
     synchronized Network network() {
         Network loaded = network;
         if (loaded == null) {
-            loaded = Network.load(files);
+            loaded = load.get();
             network = loaded;
         }
         return loaded;

@@ -29,22 +29,29 @@ final class Network {
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
 
-    private Network(OrtSession session, HuggingFaceTokenizer tokenizer) {
+    /// Held here because the session does not hold what it was given.
+    private final Map<String, OnnxTensor> learned;
+
+    private Network(OrtSession session, HuggingFaceTokenizer tokenizer, Map<String, OnnxTensor> learned) {
         this.session = session;
         this.tokenizer = tokenizer;
+        this.learned = learned;
     }
 
     /// A stretch of a text that the network sees at once; `states` has one more at either end, for its marks of
     /// beginning and end.
     record Stretch(List<String> pieces, float[][] states) {}
 
-    /// The one whose files have this `name`.
-    static Network load(String name) {
+    /// The one whose files have this `name`, with these weights in place of some of its own.
+    static Network load(String name, Weights weights) {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (InputStream network = file(name + ".onnx");
                 InputStream vocabulary = file(name + "-tokenizer.json")) {
+            Map<String, OnnxTensor> learned = weights.tensors(environment);
             return new Network(
-                    OrtEnvironment.getEnvironment().createSession(network.readAllBytes(), onTheCallersThread()),
-                    HuggingFaceTokenizer.newInstance(vocabulary, Map.of("padding", "false", "truncation", "false")));
+                    environment.createSession(network.readAllBytes(), options(learned)),
+                    HuggingFaceTokenizer.newInstance(vocabulary, Map.of("padding", "false", "truncation", "false")),
+                    learned);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
@@ -53,9 +60,12 @@ final class Network {
     }
 
     /// A second thread spins while it waits: a sentence took as long with it and twice the processor time.
-    private static OrtSession.SessionOptions onTheCallersThread() throws OrtException {
+    private static OrtSession.SessionOptions options(Map<String, OnnxTensor> learned) throws OrtException {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);
+        for (Map.Entry<String, OnnxTensor> each : learned.entrySet()) {
+            options.addInitializer(each.getKey(), each.getValue());
+        }
         return options;
     }
 
@@ -109,6 +119,18 @@ final class Network {
         float[] unit = new float[SIZE];
         add(unit, mean, 1 / length(mean));
         return unit;
+    }
+
+    /// The mean of all that it saw, as long as it is.
+    static float[] average(List<Stretch> stretches) {
+        float[] mean = new float[SIZE];
+        int count = stretches.stream().mapToInt(each -> each.states().length).sum();
+        for (Stretch stretch : stretches) {
+            for (float[] state : stretch.states()) {
+                add(mean, state, 1.0 / count);
+            }
+        }
+        return mean;
     }
 
     private static double length(float[] vector) {
