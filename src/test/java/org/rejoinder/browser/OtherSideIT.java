@@ -97,6 +97,7 @@ class OtherSideIT {
         }
         ada.button("See the edits").click();
         ada.button("Suggest it").click();
+        assertThat(ada.page().getByText("Waits beside the letter").first()).isVisible();
         assertThat(Letters.text(letter)).isEqualTo(before);
         ada.open(House.server().url("/letters/" + letter)).ready();
         assertThat(ada.page().locator("letter-editor .rj-hunk").first()).isVisible();
