@@ -22,6 +22,7 @@ import org.rejoinder.collab.History;
 import org.rejoinder.collab.Snapshot;
 import org.rejoinder.letter.Letter;
 import org.rejoinder.ui.desk.Authors;
+import org.rejoinder.ui.desk.Away;
 import org.rejoinder.ui.desk.Desk;
 import org.rejoinder.ui.desk.Live.Bell;
 import org.rejoinder.ui.desk.Visitor;
@@ -56,6 +57,8 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
     private final H1 heading = new H1();
     private transient @Nullable Past past;
     private transient @Nullable Bell bell;
+    private transient Away.@Nullable Task reading;
+    private transient Away.@Nullable Task finding;
     private String letterId = "";
     private long a = -1;
     private long b = -1;
@@ -145,7 +148,15 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
             return;
         }
         User me = me();
-        away().run(() -> Past.of(desk(), authors.seenBy(me), letter.get(), a, b), this::show, Notices::sorry);
+        overtaken(reading);
+        reading = away().run(() -> Past.of(desk(), authors.seenBy(me), letter.get(), a, b), this::show, Notices::sorry);
+    }
+
+    /// What was asked for before must not come after what was asked for since.
+    private static void overtaken(Away.@Nullable Task earlier) {
+        if (earlier != null) {
+            earlier.drop();
+        }
     }
 
     private void showNow() {
@@ -189,11 +200,13 @@ public class HistoryView extends Frame implements BeforeEnterObserver, HasDynami
 
     private void find(String words) {
         if (words.isEmpty()) {
+            overtaken(finding);
             versions.all();
             return;
         }
         List<Long> among = versions.versions();
-        away().run(() -> Holding.of(history, letterId, among, words), versions::only, Notices::sorry);
+        overtaken(finding);
+        finding = away().run(() -> Holding.of(history, letterId, among, words), versions::only, Notices::sorry);
     }
 
     private Component head(Past read, Snapshot side, boolean first) {
