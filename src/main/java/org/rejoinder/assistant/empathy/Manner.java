@@ -16,13 +16,8 @@ import org.rejoinder.text.Range;
 /// the evaluation set; a test learns them anew and compares.
 final class Manner {
 
-    /// Above this a sentence is a hint, above the second a thing to consider. In units of log odds.
+    /// Above this a sentence is not calm; in units of log odds.
     static final double HINT = 0.1;
-
-    static final double CONSIDER = 0.8;
-
-    /// Above this a weak sign is enough for a hint; below it a sentence is too calm as a whole.
-    static final double LEANING = -0.3;
 
     static final double SIGN_SCALE = 0.4;
     /// A question that asks for something, with no telling sign, is one unless much speaks against it.

@@ -2,10 +2,7 @@ package org.rejoinder.assistant.model.embedding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.AnswerReader;
 import org.rejoinder.assistant.Embedder;
 import org.rejoinder.assistant.model.embedding.Network.Stretch;
@@ -22,15 +19,7 @@ class AnswerNetwork implements AnswerReader {
 
     private static final int REMEMBERED = 1_024;
 
-    private final Map<String, Reading> known = new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Reading> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-    private @Nullable Taught taught;
+    private final Memory<Taught, Reading> memory = new Memory<>(Taught::load, REMEMBERED);
 
     /// The network and what was learned beside it: which words weigh, and what each kind of nearness does.
     private record Taught(Network network, float[] gate, float bias, float[] nearness) {
@@ -95,30 +84,14 @@ class AnswerNetwork implements AnswerReader {
     @Override
     public double answers(String objection, String passage) {
         double[] near = reading("query: " + objection).nearness(reading("passage: " + passage));
-        float[] does = taught().nearness();
+        float[] does = memory.network().nearness();
         return does[0] * near[0] + does[1] * near[1] + does[2] * near[2];
     }
 
     private Reading reading(String marked) {
-        synchronized (known) {
-            Reading kept = known.get(marked);
-            if (kept != null) {
-                return kept;
-            }
-        }
-        Reading read = Reading.of(taught().network().read(marked), taught());
-        synchronized (known) {
-            known.put(marked, read);
-        }
-        return read;
-    }
-
-    private synchronized Taught taught() {
-        Taught loaded = taught;
-        if (loaded == null) {
-            loaded = Taught.load();
-            taught = loaded;
-        }
-        return loaded;
+        return memory.of(marked, text -> {
+            Taught taught = memory.network();
+            return Reading.of(taught.network().read(text), taught);
+        });
     }
 }

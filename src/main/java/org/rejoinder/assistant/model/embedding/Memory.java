@@ -6,45 +6,43 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A network that is loaded at the first question, with what it said of the texts asked for last.
-final class Memory {
+/// A network `N` that is loaded at the first question, with what it said of the texts asked for last, `V` each.
+final class Memory<N, V> {
 
-    private final Supplier<Network> load;
-    private final Map<String, float[]> known;
-    private @Nullable Network network;
+    private final Supplier<N> load;
+    private final Map<String, V> known;
+    private @Nullable N network;
 
     /// Of the network that is loaded so, for the last `most` texts.
-    Memory(Supplier<Network> load, int most) {
+    Memory(Supplier<N> load, int most) {
         this.load = load;
         known = new LinkedHashMap<>(512, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
                 return size() > most;
             }
         };
     }
 
     /// What is remembered of a text, else what `made` makes of it now; two callers may make the same once each.
-    float[] of(String text, Function<String, float[]> made) {
+    V of(String text, Function<String, V> made) {
         synchronized (known) {
-            float[] kept = known.get(text);
+            V kept = known.get(text);
             if (kept != null) {
                 return kept;
             }
         }
-        float[] vector = made.apply(text);
-        keep(text, vector);
-        return vector;
-    }
-
-    void keep(String text, float[] vector) {
+        V said = made.apply(text);
         synchronized (known) {
-            known.putIfAbsent(text, vector);
+            known.putIfAbsent(text, said);
         }
+        return said;
     }
 
-    synchronized Network network() {
-        Network loaded = network;
+    synchronized N network() {
+        N loaded = network;
         if (loaded == null) {
             loaded = load.get();
             network = loaded;

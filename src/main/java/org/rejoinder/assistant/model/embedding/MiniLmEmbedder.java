@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class MiniLmEmbedder implements Embedder {
 
-    private final Memory memory = new Memory(() -> Network.load("all-minilm-l6-v2-q", Weights.none()), 16_384);
+    private final Memory<Network, float[]> memory =
+            new Memory<>(() -> Network.load("all-minilm-l6-v2-q", Weights.none()), 16_384);
     private @Nullable Prepared prepared;
 
     @Override

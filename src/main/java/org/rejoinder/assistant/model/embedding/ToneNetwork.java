@@ -1,6 +1,5 @@
 package org.rejoinder.assistant.model.embedding;
 
-import org.jspecify.annotations.Nullable;
 import org.rejoinder.assistant.ToneReader;
 import org.springframework.stereotype.Component;
 
@@ -11,23 +10,22 @@ public class ToneNetwork implements ToneReader {
 
     private static final int REMEMBERED = 16_384;
 
-    private final Memory memory =
-            new Memory(() -> Network.load("all-minilm-l6-v2-q", Weights.load("tone")), REMEMBERED);
-    private @Nullable Head head;
+    private final Memory<Taught, Double> memory = new Memory<>(Taught::load, REMEMBERED);
 
-    /// Two layers over the mean of a sentence: what stands out in it, and what that weighs.
-    private record Head(float[] inner, float[] innerBias, float[] outer, float bias) {
+    /// The network, and two layers over the mean of a sentence: what stands out in it, and what that weighs.
+    private record Taught(Network network, float[] inner, float[] innerBias, float[] outer, float bias) {
 
-        static Head load() {
+        static Taught load() {
             Weights weights = Weights.load("tone");
-            return new Head(
+            return new Taught(
+                    Network.load("all-minilm-l6-v2-q", weights),
                     weights.of("head.h.weight"),
                     weights.of("head.h.bias"),
                     weights.of("head.o.weight"),
                     weights.of("head.o.bias")[0]);
         }
 
-        float of(float[] mean) {
+        double of(float[] mean) {
             double sum = bias;
             for (int i = 0; i < outer.length; i++) {
                 double into = innerBias[i];
@@ -36,25 +34,17 @@ public class ToneNetwork implements ToneReader {
                 }
                 sum += outer[i] * Math.tanh(into);
             }
-            return (float) sum;
+            return sum;
         }
     }
 
     @Override
     public double logOdds(String sentence) {
-        return memory.of(sentence, this::read)[0];
+        return memory.of(sentence, this::read);
     }
 
-    private float[] read(String sentence) {
-        return new float[] {head().of(Network.average(memory.network().read(sentence)))};
-    }
-
-    private synchronized Head head() {
-        Head loaded = head;
-        if (loaded == null) {
-            loaded = Head.load();
-            head = loaded;
-        }
-        return loaded;
+    private double read(String sentence) {
+        Taught taught = memory.network();
+        return taught.of(Network.average(taught.network().read(sentence)));
     }
 }

@@ -74,7 +74,7 @@ final class Weights {
         }
     }
 
-    /// Those that are not the network's, which stand under a name of one part more than `after`.
+    /// Those of a name that begins with `head.`, which are not the network's.
     float[] of(String name) {
         ByteBuffer data = Objects.requireNonNull(byName.get(name), name).data();
         float[] numbers = new float[data.remaining() / Float.BYTES];
