@@ -47,7 +47,7 @@ class CoverageAgreementTest {
         "coverage-debates-tune,0.70",
         "coverage-long-tune,0.70",
         "coverage-strangers-kept,0.55",
-        "letters-tune,0.50",
+        "letters-tune,0.55",
         "letters-kept,0.55"
     })
     void theParagraphThatMeetsARebuttalIsNamed(String set, double atLeast) {

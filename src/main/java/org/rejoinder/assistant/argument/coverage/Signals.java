@@ -30,7 +30,7 @@ record Signals(Measure near, Measure answers, double company, boolean opening) {
                 - 0.33 * answers.usual
                 + 0.66 * answers.ahead
                 - (opening ? 1.41 : 0)
-                - 2.69;
+                - 2.9;
         return (1 - company) * alone + company * among;
     }
 }
